@@ -1,0 +1,108 @@
+"""The agreement's deviations from the guidelines: which findings they set aside, and which of them miss."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from avtalesjekk.findings import Deviation, Finding
+from avtalesjekk.norwegian.dates import say_date
+from avtalesjekk.rules.catalogue import UNYIELDING, find, suggest
+from avtalesjekk.rules.rule import Hit, Rewrite, Rule
+
+if TYPE_CHECKING:
+    from avtalesjekk.model.agreement import Avtale, Avvik
+
+
+class Deviations:
+    """The deviations of one agreement on the day of a run."""
+
+    def __init__(self, agreement: "Avtale", today: date) -> None:
+        self._today = today
+        self._used: set[int] = set()
+        self._valid: list[tuple[int, Rule, Avvik]] = []
+        self.malformed: list[Hit] = []
+        for i, deviation in enumerate(agreement.avvik):
+            rule = find(deviation.regel)
+            if (fault := _fault(i, deviation, rule)) is not None:
+                self.malformed.append(fault)
+            elif rule is not None:
+                self._valid.append((i, rule, deviation))
+
+    def apply(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings, each with the first deviation that covers it."""
+        return [self._covered(finding) for finding in findings]
+
+    def misses(self, ran: frozenset[str]) -> list[Hit]:
+        """The deviations that cover nothing, where their rule was run, and those that lapsed."""
+        hits = []
+        for i, rule, deviation in self._valid:
+            if i not in self._used and rule.code in ran:
+                hits.append(
+                    Hit(
+                        ("avvik", i, "regel"),
+                        f"avviket fra {rule.code} ({rule.slug}) dekker ingen funn"
+                        + (f" ved «{deviation.felt}»" if deviation.felt else ""),
+                        "ta det bort" + (", eller rett «felt»" if deviation.felt else ""),
+                    )
+                )
+            elif i in self._used and deviation.til is not None and deviation.til.last < self._today:
+                hits.append(
+                    Hit(
+                        ("avvik", i, "til"),
+                        f"avviket fra {rule.code} falt bort {say_date(deviation.til)} (i dag er "
+                        f"{say_date(self._today)}); det "
+                        "dekker fortsatt",
+                        "la partene ta stilling til det på nytt, og sett en ny dato, eller ta det bort",
+                        today=True,
+                    )
+                )
+        return hits
+
+    def _covered(self, finding: Finding) -> Finding:
+        covering = [(i, d) for i, rule, d in self._valid if rule is finding.rule and _reaches(d.felt, finding.path)]
+        if not covering:
+            return finding
+        self._used.update(i for i, _ in covering)
+        _, chosen = covering[0]
+        until = chosen.til.last if chosen.til else None
+        return replace(finding, deviation=Deviation(chosen.begrunnelse, chosen.godkjent_av, until, chosen.feillest))
+
+
+def _fault(i: int, deviation: "Avvik", rule: Rule | None) -> Hit | None:
+    path = ("avvik", i, "regel")
+    if rule is None:
+        near = suggest(deviation.regel)
+        return Hit(
+            path,
+            f"«{deviation.regel}» er ingen regel",
+            f"mente du «{near}»?" if near else "`avtalesjekk rule --all` viser alle reglene",
+            rewrite=Rewrite(path, near) if near else None,
+        )
+    if deviation.regel not in (rule.code, rule.slug):
+        return Hit(
+            path,
+            f"«{deviation.regel}» er ikke skrevet som regelens kode",
+            f"skriv {rule.code}",
+            rewrite=Rewrite(path, rule.code, safe=True),
+        )
+    if rule.code in UNYIELDING:
+        return Hit(
+            path, f"{rule.code} ({rule.slug}) kan ikke settes til side", "rett det regelen peker på, og ta bort avviket"
+        )
+    if not _REASON.search(deviation.begrunnelse):
+        return Hit(
+            ("avvik", i, "begrunnelse"), "avviket har ingen begrunnelse", "skriv hvorfor avtalen avviker fra regelen"
+        )
+    return None
+
+
+_REASON = re.compile(r"[^\s.…\[\]]")  # the JSON Schema asks for the same
+
+
+def _reaches(field: str | None, path: str) -> bool:
+    """Whether a deviation narrowed to a field covers a finding at a path."""
+    if field is None:
+        return True
+    return path == field or (path.startswith(field) and path[len(field)] in ".[")

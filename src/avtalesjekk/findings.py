@@ -1,0 +1,99 @@
+"""Findings with their places in a file, and the reports that hold them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from avtalesjekk.rules.rule import Level, Rule
+from avtalesjekk.source.problem import Span
+from avtalesjekk.source.text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Something beside a finding that the reader should see; `span` is None where it is not in the file."""
+
+    message: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`content` in place of the text at `span`."""
+
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend. A `safe` one certainly means the same as what it replaces."""
+
+    message: str
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A deviation of the agreement's that covers a finding; `misread` where the tool, not the parties, is at fault."""
+
+    reason: str
+    approved_by: str | None
+    until: date | None
+    misread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found in a file, at a place.
+
+    `label` says what stands at the place. `today` says that it depends on the day of the run, and so never makes
+    `lint` fail. `deviation` sets it aside.
+    """
+
+    rule: Rule
+    level: Level
+    message: str
+    help: str
+    path: str
+    span: Span
+    label: str
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    today: bool = False
+    deviation: Deviation | None = None
+
+    def fails(self, threshold: Level | None) -> bool:
+        """Whether it makes `lint` fail when findings from `threshold` up do; None: none does."""
+        return threshold is not None and not self.today and self.deviation is None and self.level >= threshold
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """The findings of one file in the order of the text, those set aside among them."""
+
+    filename: str
+    source: SourceText
+    findings: tuple[Finding, ...]
+
+    @property
+    def active(self) -> tuple[Finding, ...]:
+        """The findings that no deviation sets aside."""
+        return tuple(finding for finding in self.findings if finding.deviation is None)
+
+    @property
+    def set_aside(self) -> tuple[Finding, ...]:
+        """The findings that a deviation sets aside."""
+        return tuple(finding for finding in self.findings if finding.deviation is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The reports of all files, sorted by name, and the day of the run that they were made with."""
+
+    files: tuple[FileReport, ...]
+    today: date
+
+    def fails(self, threshold: Level | None) -> bool:
+        """Whether any finding does."""
+        return any(finding.fails(threshold) for file in self.files for finding in file.findings)

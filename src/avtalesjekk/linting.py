@@ -1,0 +1,185 @@
+"""Files to a report: run the rules, set deviations aside, place what is found, sort."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+
+from avtalesjekk.deviations import Deviations
+from avtalesjekk.findings import FileReport, Finding, Fix, Related, Report
+from avtalesjekk.fixes import rewrite_key, rewrite_value, rewrite_words
+from avtalesjekk.model.keys import keys_at
+from avtalesjekk.model.validation import NOT_BEGUN, Fault, Parsed, parse
+from avtalesjekk.reading import Reading
+from avtalesjekk.rules.catalogue import BY_CODE, RULES
+from avtalesjekk.rules.document import MALFORMED_DEVIATION, UNUSED_DEVIATION
+from avtalesjekk.rules.portfolio import PORTFOLIO_RULES, Neighbour, Portfolio, as_neighbour
+from avtalesjekk.rules.rule import Hit, Rule
+from avtalesjekk.source import read
+from avtalesjekk.source.nodes import Node, Scalar
+from avtalesjekk.source.places import Path, dotted, find, key_place, place
+from avtalesjekk.source.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to check: the name it is shown under and its bytes.
+
+    `stem` is its name without suffix, None where it has no name of its own; then nothing is said of its id and
+    neighbours.
+    """
+
+    filename: str
+    data: bytes
+    stem: str | None
+
+    @classmethod
+    def named(cls, filename: str, data: bytes) -> "Input":
+        """A file by its name."""
+        return cls(filename, data, PurePath(filename).stem)
+
+
+def lint(
+    inputs: Iterable[Input],
+    today: date,
+    codes: frozenset[str],
+    neighbours: Callable[[], Iterable[Input]] = tuple,
+) -> Report:
+    """Check agreements against the rules with the given codes, on a day.
+
+    `neighbours` gives the other agreements in the folders of the files; it is called where a rule needs them.
+    """
+    checks = [_Check(file, today, codes) for file in inputs]
+    compared = [entry for entry in PORTFOLIO_RULES if entry.rule.code in codes]
+    if compared:
+        others = (_Check(file, today, frozenset()).neighbour for file in neighbours())
+        portfolio = Portfolio(filter(None, (*(check.neighbour for check in checks), *others)))
+        for check in checks:
+            check.compare(portfolio)
+    return Report(tuple(sorted((check.report() for check in checks), key=lambda file: file.filename)), today)
+
+
+class _Check:
+    """The checking of one file."""
+
+    def __init__(self, file: Input, today: date, codes: frozenset[str]) -> None:
+        self._file = file
+        self._today = today
+        self._codes = codes
+        self._document = read(file.data)
+        self._findings = [_of_problem(problem) for problem in self._document.problems]
+        self._parsed: Parsed | None = None
+        self._reading: Reading | None = None
+        if self._document.root is None:
+            if not _begun(self._document.source.text):
+                self._findings = [_as_other_text(finding) for finding in self._findings]
+            return
+        self._parsed = parse(self._document.root)
+        self._findings += [
+            _of_fault(fault, self._document.source.text, self._document.root) for fault in self._parsed.faults
+        ]
+        if self._parsed.agreement is not None:
+            self._reading = Reading(self._parsed.agreement, today, file.stem)
+            for rule in RULES:
+                if rule.check is not None and rule.code in codes:
+                    self._take(rule, rule.check(self._reading))
+
+    @property
+    def neighbour(self) -> Neighbour | None:
+        """The agreement as others see it; None where it cannot be read or has no name."""
+        return (
+            as_neighbour(self._reading, self._file.filename) if self._reading and self._file.stem is not None else None
+        )
+
+    def compare(self, portfolio: Portfolio) -> None:
+        """Run the rules that compare it with others."""
+        me = self.neighbour
+        if self._reading is None or me is None:
+            return
+        for entry in PORTFOLIO_RULES:
+            if entry.rule.code in self._codes:
+                self._take(entry.rule, entry.compare(self._reading, me, portfolio))
+
+    def report(self) -> FileReport:
+        """All that was found, deviations applied, in the order of the text."""
+        if self._reading is not None:
+            deviations = Deviations(self._reading.agreement, self._today)
+            self._findings = deviations.apply(self._findings)
+            self._take(MALFORMED_DEVIATION, deviations.malformed)
+            self._take(UNUSED_DEVIATION, deviations.misses(self._codes))
+        found = [finding for finding in self._findings if finding.rule.code in self._codes]
+        found.sort(key=lambda finding: (finding.span, finding.rule.code, finding.message))
+        return FileReport(self._file.filename, self._document.source, tuple(found))
+
+    def _take(self, rule: Rule, hits: Iterable[Hit]) -> None:
+        parsed = self._parsed
+        if parsed is None:
+            return
+        for hit in hits:
+            if not any(hit.path[: len(path)] == path for path in parsed.unread):
+                self._findings.append(_of_hit(rule, hit, self._document.source.text, parsed.root))
+
+
+def _begun(text: str) -> bool:
+    """Whether a text that cannot be read was meant as an agreement: some line begins with one of the format's keys."""
+    keys = "|".join(keys_at(()))
+    return not text.strip() or re.search(rf"^(?:{keys})[ \t]*:", text, re.MULTILINE) is not None
+
+
+def _as_other_text(finding: Finding) -> Finding:
+    return replace(
+        finding,
+        message=f"filen ser ikke ut som en avtale i avtaleformatet: {finding.message}",
+        help=NOT_BEGUN,
+    )
+
+
+def _of_problem(problem: Problem) -> Finding:
+    rule = BY_CODE[problem.code]
+    related = tuple(Related(note.message, note.span) for note in problem.notes)
+    return Finding(rule, rule.level, problem.message, problem.help, "", problem.span, "", related)
+
+
+def _of_fault(fault: Fault, text: str, root: Node) -> Finding:
+    rule = BY_CODE[fault.code]
+    span = key_place(root, fault.path) if fault.at_key else place(text, root, fault.path)
+    node = find(root, fault.path)
+    fix: Fix | None = None
+    if fault.rewrite is not None and fault.at_key:
+        fix = rewrite_key(span, fault.rewrite.text)
+    elif fault.rewrite is not None and isinstance(node, Scalar):
+        fix = rewrite_value(node, fault.rewrite.text, safe=fault.rewrite.safe)
+    return Finding(
+        rule, rule.level, fault.message, fault.help, dotted(fault.path), span, _label(fault.path, root), fix=fix
+    )
+
+
+def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
+    span = place(text, root, hit.path, hit.words)
+    fix: Fix | None = None
+    node = find(root, hit.rewrite.path) if hit.rewrite else None
+    if hit.rewrite is not None and isinstance(node, Scalar):
+        if hit.words is not None:
+            fix = rewrite_words(node, span, hit.rewrite.text, safe=hit.rewrite.safe)
+        else:
+            fix = rewrite_value(node, hit.rewrite.text, safe=hit.rewrite.safe)
+    return Finding(
+        rule,
+        hit.level or rule.level,
+        hit.message,
+        hit.help,
+        dotted(hit.path),
+        span,
+        _label(hit.path, root),
+        tuple(
+            Related(note.message, place(text, root, note.path, note.words) if note.path else None) for note in hit.notes
+        ),
+        fix,
+        hit.today,
+    )
+
+
+def _label(path: Path, root: Node) -> str:
+    """What stands at the place of a path, or is missing there."""
+    return dotted(path) if find(root, path) is not None else f"{dotted(path)} mangler"

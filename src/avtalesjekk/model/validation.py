@@ -1,0 +1,219 @@
+"""From nodes to an agreement: what does not fit becomes faults in Norwegian, the rest is read all the same."""
+
+from typing import NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from avtalesjekk.model.agreement import Avtale
+from avtalesjekk.model.keys import homes, keys_at, meant
+from avtalesjekk.model.mending import drop, insert, rename, replace
+from avtalesjekk.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
+from avtalesjekk.source.places import Path, dotted, find
+
+_ROUNDS = 12  # each mends what the one before found; files need two or three
+_QUOTE = "sett hele teksten i anførselstegn, eller skriv | og ny linje"
+
+
+class Rewrite(NamedTuple):
+    """What to write instead of a key or a value, and whether it certainly means the same."""
+
+    text: str
+    safe: bool
+
+
+class Fault(NamedTuple):
+    """A place where the file is not in the format; `at_key` where the key itself is at fault."""
+
+    code: str
+    path: Path
+    message: str
+    help: str
+    rewrite: Rewrite | None = None
+    at_key: bool = False
+
+
+class Parsed(NamedTuple):
+    """The agreement as far as it can be read; `root` are its nodes, mended so that its paths are found in them.
+
+    What is said of a path in `unread`, or below one, would only be a consequence of a fault.
+    """
+
+    agreement: Avtale | None
+    root: Node
+    faults: tuple[Fault, ...]
+    unread: frozenset[Path]
+
+
+def parse(root: Node) -> Parsed:
+    """Read the nodes of a file as an agreement. Never raises; without an agreement there is at least one fault."""
+    if not isinstance(root, Mapping):
+        what = "ren tekst" if isinstance(root, Scalar) else "en liste"
+        fault = Fault("MA001", (), f"filen er {what}, ikke en avtale i avtaleformatet", NOT_BEGUN)
+        return Parsed(None, root, (fault,), frozenset())
+    reader = _Reader(root)
+    for _ in range(_ROUNDS):
+        try:
+            agreement = Avtale.model_validate(plain(reader.root))
+        except ValidationError as errors:
+            # Unknown keys first: one that is renamed is no longer missing elsewhere.
+            for error in sorted(errors.errors(include_url=False), key=lambda error: error["type"] != "extra_forbidden"):
+                reader.take(error)
+        else:
+            return reader.parsed(agreement)
+    return reader.parsed(None)
+
+
+class _Reader:
+    """One file under reading: every error gives a fault the first time, and a mend that lets the rest be read."""
+
+    def __init__(self, root: Mapping) -> None:
+        self.root: Node = root
+        self._faults: list[Fault] = []
+        self._unread: set[Path] = set()
+        self._tries: dict[Path, int] = {}
+
+    def parsed(self, agreement: Avtale | None) -> Parsed:
+        return Parsed(agreement, self.root, tuple(self._faults), frozenset(self._unread))
+
+    def take(self, error: ErrorDetails) -> None:
+        path: Path = error["loc"]
+        if error["type"] == "missing" and find(self.root, path) is not None:
+            return
+        tries = self._tries[path] = self._tries.get(path, 0) + 1
+        if tries > 1 or any(path[: len(above)] == above for above in self._unread):
+            self._fill(path, tries)
+        elif error["type"] == "extra_forbidden":
+            self._unknown_key(path)
+        elif error["type"] == "missing":
+            self._missing(path)
+        elif error["type"] == "verdi":
+            self._value(path, error)
+        else:
+            self._shape(path, error["type"])
+
+    def _fault(self, code: str, path: Path, message: str, help_: str, rewrite: Rewrite | None = None) -> None:
+        self._faults.append(Fault(code, path, message, help_, rewrite, at_key=code == "MA002"))
+
+    def _fill(self, path: Path, tries: int) -> None:
+        """Mend in silence what a fault has been told of: with something that fits, at last with nothing."""
+        self._unread.add(path)
+        span = self.root.span
+        if path and isinstance(path[-1], int):
+            self.root = replace(self.root, path, lambda node: Mapping((), node.span, flow=True))
+        elif tries > len(_FILLERS):
+            self.root = drop(self.root, path)
+        else:
+            filler = _FILLERS.get(str(path[-1]), "…") if tries < len(_FILLERS) else "…"
+            self.root = insert(self.root, path, Scalar(filler, "'", span) if filler else Sequence((), span, flow=True))
+
+    def _unknown_key(self, path: Path) -> None:
+        above, key = path[:-1], str(path[-1])
+        block, value = find(self.root, above), find(self.root, path)
+        where = f"under «{dotted(above)}»" if above else "i avtaleformatet"
+        near = meant(above, key)
+        rewrite = None
+        if isinstance(value, Scalar) and value.null and isinstance(block, Mapping) and block.flow:
+            message, help_ = f"teksten er delt ved et komma, så «{key}» er lest som en nøkkel", _QUOTE
+        elif near is not None:
+            message, help_, rewrite = (
+                f"«{key}» er ingen nøkkel {where}",
+                f"mente du «{near}»?",
+                Rewrite(near, safe=False),
+            )
+        elif " " in key:
+            message, help_ = f"kolonet gjør «{key}» til en nøkkel", _QUOTE
+            self._unread.add((*above, "tekst"))
+        else:
+            elsewhere = homes(key)
+            message = f"«{key}» er ingen nøkkel {where}"
+            help_ = (
+                f"den hører til under «{elsewhere[0]}»" if elsewhere else f"nøklene her er {', '.join(keys_at(above))}"
+            )
+        self._fault("MA002", path, message, help_, rewrite)
+        if near is not None and rewrite and find(self.root, (*above, near)) is None:
+            self.root = rename(self.root, path, near)
+        else:
+            self.root = drop(self.root, path)
+
+    def _missing(self, path: Path) -> None:
+        above, key = path[:-1], str(path[-1])
+        code = "MA011" if path[0] == "avvik" else "MA004"
+        what = f"«{dotted(above)}» mangler nøkkelen «{key}»" if above else f"avtalen mangler nøkkelen «{key}»"
+        self._fault(code, path, what, _WRITE.get(key, f"skriv «{key}:» med en tekst etter"))
+        self._fill(path, 1)
+
+    def _value(self, path: Path, error: ErrorDetails) -> None:
+        said: dict[str, str | bool | None] = error["ctx"]
+        node = find(self.root, path)
+        if isinstance(node, Mapping) and "til" in keys_at(path):
+            path, node = (*path, "lengde"), None  # the one error that is about a block: both ends are given
+        message, help_, text = str(said["melding"]), str(said["hjelp"]), said["skriv"]
+        if isinstance(node, Mapping | Sequence):
+            message, help_ = f"{message}, ikke {_shape_of(node)}", help_ or _trap(node)
+        self._fault(
+            "MA003", path, message, help_, Rewrite(str(text), bool(said["sikker"])) if text is not None else None
+        )
+        if node is None:
+            self.root = drop(self.root, path)
+        elif text is None:
+            self._fill(path, 1)
+        else:
+            self.root = replace(self.root, path, lambda old: Scalar(str(text), "'", old.span))
+
+    def _shape(self, path: Path, kind: str) -> None:
+        """The value is a text, a list or a block of keys where it should be another of the three."""
+        node = find(self.root, path)
+        if node is None:
+            self._fill(path, 1)
+        elif kind == "string_type":
+            self._fault("MA003", path, f"her skal det stå en tekst, ikke {_shape_of(node)}", _trap(node))
+            self._fill(path, 1)
+        elif kind == "tuple_type":
+            help_ = "begynn hvert punkt på en ny linje med «- »"
+            if isinstance(node, Scalar) and "," in node.text:
+                help_ = f"sett den i hakeparenteser: [{node.text}]"
+            self._fault("MA003", path, f"her skal det stå en liste, ikke {_shape_of(node)}", help_)
+            self.root = replace(self.root, path, lambda item: Sequence((item,), item.span, flow=False))
+        else:
+            keys = keys_at(path)
+            help_ = "skriv teksten under nøkkelen «tekst»" if "tekst" in keys else f"nøklene her er {', '.join(keys)}"
+            self._fault("MA003", path, f"her skal det stå nøkler, ikke {_shape_of(node)}", help_)
+            if isinstance(node, Scalar) and "tekst" in keys:
+                self.root = replace(self.root, path, lambda t: Mapping((Entry("tekst", t.span, t),), t.span, flow=True))
+            else:
+                self._unread.add(path)
+                self.root = replace(self.root, path, lambda old: Mapping((), old.span, flow=True))
+
+
+def _shape_of(node: Node) -> str:
+    match node:
+        case Scalar(style="", text=""):
+            return "ingenting"
+        case Scalar():
+            return "en tekst"
+        case Sequence():
+            return "en liste"
+    return "nøkler"
+
+
+def _trap(node: Node) -> str:
+    """How a text became something else, and the mend."""
+    if isinstance(node, Sequence) and node.flow:
+        return "hakeparenteser lager en liste: sett hele teksten i anførselstegn"
+    if isinstance(node, Mapping):
+        return "et kolon med mellomrom etter lager en nøkkel: " + _QUOTE
+    return "skriv teksten rett etter kolonet, eller skriv | og ny linje"
+
+
+NOT_BEGUN = "en avtale er YAML og begynner med «format: 1», «tema:» og «parter:»"
+_WRITE = {
+    "format": "skriv «format: 1» øverst i filen",
+    "tema": "skriv «tema:» og det avtalen handler om, som «bosetting av flyktninger»",
+    "parter": "skriv partene som en liste, som «parter: [KD, KS]»",
+    "begrunnelse": "skriv hvorfor avtalen avviker fra regelen",
+    "regel": "skriv koden eller navnet på regelen, som «regel: MA503»",
+    "side": "skriv «side: staten» eller «side: ks»",
+}
+# What can stand in for a required value; the list of parties is empty.
+_FILLERS = {"format": "1", "parter": "", "side": "staten", "dato": "1800", "hendelse": "evaluert"}

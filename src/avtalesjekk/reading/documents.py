@@ -1,0 +1,51 @@
+"""Parliamentary documents as they are named in texts, and how they should be."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from avtalesjekk.reading.said import Words
+
+_REPORT = re.compile(
+    r"(?P<kind>\bSt\. ?meld\.?|\bMeld\. ?St\.?|\bStortingsmelding(?:a|en)?)\s+(?P<nr>nr\.?\s*)?(?P<number>\d{1,3})"
+    r"\s*\(?(?P<from>(?:19|20)\d\d)\s*(?P<dash>[-–—/])\s*(?P<to>(?:(?:19|20)\d)?\d?\d)\)?",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
+_NEW_SERIES = 2009  # the session 2009–2010 was the first with «Meld. St.»
+
+
+class Misquoted(NamedTuple):
+    """A document named out of form: what was said and where, why it is wrong, and the right form where it is known."""
+
+    said: str
+    words: Words
+    why: str
+    right: str | None
+
+
+def misquoted(text: str) -> Iterator[Misquoted]:
+    """The reports to the Storting that a text names out of form."""
+    if "eld" not in text:
+        return
+    for found in _REPORT.finditer(text):
+        first = int(found["from"])
+        last = int(found["to"]) if len(found["to"]) == len("2004") else first // 100 * 100 + int(found["to"])
+        said = " ".join(found[0].split())
+        if last != first + 1:
+            yield Misquoted(said, found.span(), "har to år som ikke følger etter hverandre", None)
+            continue
+        series = "St.meld. nr. {}" if first < _NEW_SERIES else "Meld. St. {}"
+        right = f"{series.format(found['number'])} ({first}–{last})"
+        if said.replace("-", "–") != right:
+            yield Misquoted(said, found.span(), "er ikke i den formen meldinger ble nevnt i den sesjonen", right)
+
+
+def session_fault(session: str) -> str | None:
+    """What is wrong with a session of the Storting, such as «2019–2020»; None where nothing is."""
+    found = _SESSION.fullmatch(session.strip())
+    if found is None:
+        return f"«{session}» er ikke en stortingssesjon"
+    if int(found[2]) != int(found[1]) + 1:
+        return f"sesjonen «{session}» har to år som ikke følger etter hverandre"
+    return None

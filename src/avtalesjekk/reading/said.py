@@ -1,0 +1,82 @@
+"""What an agreement says, with the place where it says it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, cast
+
+if TYPE_CHECKING:
+    from avtalesjekk.model.agreement import Block
+
+Path: TypeAlias = tuple[str | int, ...]
+Words: TypeAlias = tuple[int, int]
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[T_co]):
+    """Something said at a path; in prose, in the `words` from one character of the text to another."""
+
+    value: T_co
+    path: Path
+    words: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of an agreement, from the first to the last it may have been, and what gave it."""
+
+    first: date
+    last: date
+    basis: Literal["signering", "ikrafttredelse", "kjøring"]
+    path: Path
+
+    @property
+    def of_the_run(self) -> bool:
+        """Whether the agreement itself has no day yet, so that today's stands in."""
+        return self.basis == "kjøring"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last day of an agreement; `about` where only the month or the year is known."""
+
+    last: date
+    about: bool
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the agreement. `prose` is CommonMark, all else is plain; `section` is the key that it stands under."""
+
+    text: str
+    path: Path
+    prose: bool
+
+    @property
+    def section(self) -> str:
+        """The key at the top of its path."""
+        return str(self.path[0])
+
+
+_NOT_SIGNED = frozenset(("format", "id", "målform", "status", "historikk", "avvik"))
+_PROSE = frozenset(("innledning", "bakgrunn", "tekst"))
+_PLAIN_ITEMS = frozenset(("mål", "felles", "ks", "staten"))
+
+
+def texts_in(block: "Block", path: Path = ()) -> Iterator[Text]:
+    """Every text of a block that comes into the signed text, in the order of the format."""
+    for name, value in block.__dict__.items():
+        if path or name not in _NOT_SIGNED:
+            yield from _texts(value, (*path, name.rstrip("_")))
+
+
+def _texts(value: object, path: Path) -> Iterator[Text]:
+    if isinstance(value, str):
+        yield Text(value, path, path[-1] in _PROSE and not _PLAIN_ITEMS.intersection(path[:2]))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+    elif hasattr(value, "model_fields_set"):
+        yield from texts_in(cast("Block", value), path)

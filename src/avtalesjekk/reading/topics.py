@@ -1,0 +1,93 @@
+"""The words by which prose speaks of what the rules ask for, in both målformer."""
+
+import re
+from typing import NamedTuple
+
+from avtalesjekk.reading.said import Text
+
+
+class Topic(NamedTuple):
+    """Something an agreement should say: the sections where it belongs, its word in a heading, and how it is said."""
+
+    sections: frozenset[str]
+    heading: re.Pattern[str]
+    words: re.Pattern[str]
+
+
+def _topic(sections: str, heading: str, words: str) -> Topic:
+    return Topic(frozenset(sections.split()), re.compile(heading, re.IGNORECASE), re.compile(words, re.IGNORECASE))
+
+
+EVALUATION = _topic("evaluering", "evaluer", r"\b\w*evaluer\w*|\bvurder(?:es|ast)\b")
+RESERVATION = _topic(
+    "økonomi", "økonomi|forbehold|etterhald", r"\b(?:forbehold|atterhald|etterhald|bevilg\w*|løyv\w*|budsjett\w*)\b"
+)
+START = _topic(
+    "varighet",
+    "varighet|varigheit|tidsramme|ikraft",
+    r"\bi\s?kraft\b|\bikraft\w+|\bgjeld(?:er|e)?\s+(?:fra|frå)\b|\b(?:fra|frå)\s+(?:undertegn|underteikn|signer)\w+",
+)
+END = _topic(
+    "varighet",
+    "varighet|varigheit|tidsramme",
+    r"\b(?:til|ut|fram til)\b[^.]{0,40}\b(?:19|20)\d\d\b|\b\w+\s+år\b|\b\w+\s+(?:måneder|månader|månadar)\b(?!s)",
+)
+TERMINATION = _topic(
+    "varighet",
+    "varighet|varigheit|oppsigelse|oppseiing",
+    r"\boppsig\w*|\boppsei\w*|\bopp\s?s(?:i|ei)es\b|\bs(?:i|eie|ies|eiast)\s+(?:\w+\s+){0,2}opp\b",
+)
+CONSULTATION = re.compile(r"\bkonsultasjons?\w*", re.IGNORECASE)
+
+
+def belongs(topic: Topic, text: Text, heading: str) -> bool:
+    """Whether a text stands in the topic's own section, or in one whose heading names the topic."""
+    return text.section in topic.sections or topic.heading.search(heading) is not None
+
+
+class Mention(NamedTuple):
+    """Words that a rule looks for in what the parties agree, and words in the sentence that excuse them."""
+
+    words: re.Pattern[str]
+    excused_by: re.Pattern[str]
+
+
+def _mention(words: str, excused_by: str = "") -> Mention:
+    excuse = r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan)\b" + (f"|{excused_by}" if excused_by else "")
+    return Mention(re.compile(words, re.IGNORECASE), re.compile(excuse, re.IGNORECASE))
+
+
+STRONG_INSTRUMENTS = _mention(
+    r"\bøyremerk\w*|\børemerk\w*|\blov(?:pålegg|pålagt|påleg|feste|festa|festing|fester)\w*|\bforskriftsfest\w*|\bpålegg(?:e|er|es)?\b",
+    r"\bi (?:stedet|staden) for\b|\balternativ\w*|\bframfor\b|\bfremfor\b|\bheller enn\b|\berstatt\w*|\bavløys\w*",
+)
+REGIONAL_TASKS = _mention(
+    r"\bregional\w*\s+(?:\w+\s+)?(?:koordinator\w*|rådgiver\w*|rådgjevar\w*|stilling\w*|kontor\w*|team\w*|enhet\w*|eining\w*|oppgave\w*|oppgåve\w*)"
+)
+REGIONAL_STATE = re.compile(r"\b(?:statsforvalt\w*|fylkesm[ae]nn\w*)", re.IGNORECASE)
+MOVED_TASKS = _mention(
+    r"\b(?:overfør(?:e|es|er|ast)|flytt(?:e|es|er|ast|ar)|deleger(?:e|es|er|ast))\s+(?:\w+\s+){0,4}?(?:myndighet|mynde|myndigheit|oppgave|oppgåve|forvaltningsansvar)\w*"
+)
+CONTRACT_LAW = _mention(
+    r"\b(?:mislighold\w*|misleghald\w*|heving\w*|erstatning\w*|erstatningsansvar\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|konvensjonalbot\w*"
+    r"|verneting\w*|voldgift\w*|valdgift\w*)\b"
+)
+MONEY = _mention(
+    r"\b(?:kr\.?\s?)?\d[\d\s.,]*\s*(?:millioner|millionar|mill\.?|milliarder|milliardar|mrd\.?|tusen)?\s*kroner\b|\bkr\.?\s\d[\d\s.]*\d",
+)
+VAGUE = re.compile(
+    r"\btilstreb\w*|\b(?:søke|søkje) å\b|\b(?:skal|vil) prøve å\b|\bså langt (?:det|som|råd|mulig|mogleg)\b"
+    r"(?: er (?:mulig|mogleg))?|\better beste evne\b|\bved behov\b",
+    re.IGNORECASE,
+)
+HAS_DUTY = r"\s+(?:skal|har ansvar\w*|bidrar|bidreg|bidra)\b"
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence in which a range of a text stands; a full stop ends one where white space and a capital follow."""
+    begins = max((m.end() for m in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stops = _SENTENCE_END.search(text, end)
+    return text[begins : stops.start() if stops else len(text)]
+
+
+_SENTENCE_END = re.compile(r"[.!?:;]\s+(?=[A-ZÆØÅ«])|\n\s*\n|\n\s*[-*|]\s")

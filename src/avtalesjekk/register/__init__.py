@@ -1,0 +1,1 @@
+"""What is known of the world on a day: periods, governments, departments and offices, as dated rows."""

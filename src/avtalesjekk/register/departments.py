@@ -1,0 +1,128 @@
+"""The departments, and KS, by every name that they have had."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from avtalesjekk.norwegian.dates import say_date
+from avtalesjekk.norwegian.text import plain
+from avtalesjekk.register.rows import Row, dated, table, text, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department under one name. `felt` is the field that it shares with those before and after it."""
+
+    id: str
+    felt: str
+    navn: str
+    nynorsk: str
+    forkortelse: str
+    etterfølger: tuple[str, ...]
+    feilnavn: tuple[str, ...]
+    held: Row
+
+    def title(self) -> str:
+        """«Kunnskapsdepartementet (KD)»."""
+        return f"{self.navn} ({self.forkortelse})" if self.forkortelse else self.navn
+
+    @property
+    def short(self) -> str:
+        """The abbreviation, or the name where it has none."""
+        return self.forkortelse or self.navn
+
+
+@cache
+def departments() -> tuple[Department, ...]:
+    """All of them, in the order of the register."""
+    return tuple(
+        Department(
+            text(row, "id"),
+            text(row, "felt"),
+            text(row, "navn"),
+            text(row, "nynorsk"),
+            text(row, "forkortelse"),
+            texts(row, "etterfølger"),
+            texts(row, "feilnavn"),
+            dated(row),
+        )
+        for row in table("departments", "departement")
+    )
+
+
+def named(name: str) -> tuple[Department, ...]:
+    """The departments that have ever had that name: in full or short, in either målform, also «Det kongelige …»."""
+    return _names().get(_key(name), ())
+
+
+def misnamed(name: str) -> tuple[Department, ...]:
+    """The departments that a wrong name in circulation stands for."""
+    return tuple(d for d in departments() if _key(name) in map(_key, d.feilnavn))
+
+
+def department_words() -> tuple[str, ...]:
+    """Every name and abbreviation, for finding the one that was meant."""
+    return tuple(name for d in departments() for name in (d.navn, d.forkortelse) if name)
+
+
+def on_day(candidates: tuple[Department, ...], first: date, last: date) -> tuple[Department, ...]:
+    """Those among the candidates that existed at some time from `first` to `last`."""
+    return tuple(d for d in candidates if d.held.may_hold(first, last))
+
+
+def relatives_on(department: Department, day: date) -> tuple[Department, ...]:
+    """What a department was called, or had become, on a day outside its own time."""
+    by_id = {d.id: d for d in departments()}
+    later = department.held.til is not None and department.held.til.last < day
+    seen: dict[str, Department] = {}
+    queue = [department]
+    while queue:
+        current = queue.pop(0)
+        near = (
+            [by_id[i] for i in current.etterfølger]
+            if later
+            else [d for d in departments() if current.id in d.etterfølger]
+        )
+        for d in near:
+            if d.id not in seen:
+                seen[d.id] = d
+                queue.append(d)
+    return tuple(d for d in seen.values() if d.held.may_hold(day, day))
+
+
+def name_of_ks(name: str) -> bool:
+    """Whether it is one of the names that KS has had; the years of change are not exact, so the day does not count."""
+    return _key(name) in {_key(text(row, "navn")) for row in table("ks", "navn")}
+
+
+def lifetime(department: Department, day: date) -> str:
+    """From or until when a department has had its name, seen from a day: «fra 1. januar 2022»."""
+    fra, til = department.held.fra, department.held.til
+    if til is not None and til.last < day:
+        return f"til {say_date(til)}"
+    return f"fra {say_date(fra)}" if fra is not None else ""
+
+
+def ended_before(department: Department, day: date) -> date | None:
+    """The day after its last, where that is no later than `day`."""
+    til = department.held.til
+    return til.last + timedelta(days=1) if til is not None and til.last < day else None
+
+
+@cache
+def _names() -> Mapping[str, tuple[Department, ...]]:
+    names: dict[str, tuple[Department, ...]] = {}
+    for d in departments():
+        for key in {_key(name) for name in (d.navn, d.nynorsk, d.forkortelse) if name}:
+            names[key] = (*names.get(key, ()), d)
+    return names
+
+
+def _key(name: str) -> str:
+    key = plain(name)
+    for royal in ("det kongelige ", "det kongelege "):
+        if key.startswith(royal):
+            key = key.removeprefix(royal)
+            key = key if key.endswith("et") else f"{key}et"
+    return key

@@ -1,0 +1,1 @@
+"""The report for its reader: one module an output format."""

@@ -1,0 +1,232 @@
+"""The agreement as a document: its title, its parties, and what is left to fill in."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian.dates import say_date
+from avtalesjekk.norwegian.text import plain
+from avtalesjekk.reading import Reading
+from avtalesjekk.reading.contradictions import contradictions
+from avtalesjekk.reading.documents import misquoted, session_fault
+from avtalesjekk.reading.parties import Party
+from avtalesjekk.register.departments import department_words, lifetime, misnamed, relatives_on
+from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, Rewrite, Rule, rule
+from avtalesjekk.spelling import nearest
+
+FORMAT_RULES = (
+    Rule(
+        "MA001", "ugyldig-yaml", "Filen kan leses som YAML 1.2", FEIL, (),
+        "En avtale må kunne leses likt av alle programmer. Derfor er den YAML 1.2 i UTF-8, uten tegn som "
+        "skjuler hva som står "
+        "der, og innenfor grenser som vanlige avtaler aldri når.",
+    ),
+    Rule(
+        "MA002", "ukjent-nøkkel", "Alle nøklene finnes i avtaleformatet", FEIL, (),
+        "En nøkkel som er skrevet feil, blir ellers borte uten at noen ser det, og teksten under kommer ikke "
+        "med i avtalen.",
+        fixable=True,
+    ),
+    Rule(
+        "MA003", "ugyldig-verdi", "Alle verdiene er i formatets form", FEIL, (),
+        "Datoer, beløp og valg må være skrevet slik at et program forstår dem, ellers kan ingen av de andre "
+        "reglene brukes.",
+        fixable=True,
+    ),
+    Rule(
+        "MA004", "mangler-nøkkel", "De nødvendige nøklene er med", FEIL, (),
+        "Uten format, tema og parter er det ingen avtale, og uten for eksempel «tekst» er en plikt tom.",
+    ),
+    Rule(
+        "MA005", "dobbel-nøkkel", "Hver nøkkel står bare én gang", FEIL, (),
+        "Når samme nøkkel står to ganger, leser ulike program hver sin, og en del av avtalen faller bort.",
+    ),
+)  # fmt: skip
+MALFORMED_DEVIATION = Rule(
+    "MA011", "ugyldig-avvik", "Hvert avvik nevner en regel og sier hvorfor", FEIL, (),
+    "Et avvik er et valg partene har tatt og kan stå for. Da må det gå fram hvilken regel det gjelder, og hvorfor.",
+)  # fmt: skip
+UNUSED_DEVIATION = Rule(
+    "MA010", "ubrukt-avvik", "Hvert avvik dekker et funn og gjelder fortsatt", ADVARSEL, (),
+    "Et avvik som ikke lenger dekker noe, forteller noe galt om avtalen. Et som er falt bort, bør partene ta "
+    "stilling til på nytt.",
+    fixable=True,
+)  # fmt: skip
+CUT_TEXT = Rule(
+    "MA015", "avkuttet-tekst", "Ingen tekst er kuttet av en kommentar", ADVARSEL, (),
+    "I YAML begynner « #» en kommentar. En tekst uten anførselstegn som inneholder det, blir kuttet der uten "
+    "at det synes.",
+    fixable=True,
+)  # fmt: skip
+
+
+@rule("MA006", "tittelmønster", MERKNAD, "N61", title="Tittelen nevner departementene, KS og temaet", fixable=True)
+def title_pattern(reading: Reading) -> Iterator[Hit]:
+    """Mønsteravtalens tittel er «Samarbeidsavtale mellom [departementene] og KS om [tema]». Da ser alle med en gang
+    hvem avtalen gjelder, og hva den handler om."""
+    title = reading.agreement.tittel
+    if not title:
+        return
+    said = plain(title)
+    missing = [p.name for p in reading.parties if p.kind == "departement" and not _names(said, p)]
+    if not re.search(r"\bks\b|kommunenes sentralforbund", said):
+        missing.append("KS")
+    if not _about(said, reading.agreement.tema):
+        missing.append("temaet")
+    if missing:
+        departments = [p.name for p in reading.parties if p.kind == "departement"] or ["staten"]
+        whole = f"Samarbeidsavtale mellom {_listed([*departments, 'KS'], 'og')} om {reading.agreement.tema}"
+        yield Hit(
+            ("tittel",),
+            f"tittelen nevner ikke {_listed(missing)}",
+            f"skriv for eksempel «{whole}», eller ta bort «tittel», så lages den av partene og temaet",
+            rewrite=Rewrite(("tittel",), whole),
+        )
+
+
+@rule(
+    "MA007", "ukjent-departement", FEIL, title="Departementene har navnet de hadde da avtalen ble inngått", fixable=True
+)
+def departments_of_the_day(reading: Reading) -> Iterator[Hit]:
+    """Departementene skifter navn og oppgaver. En avtale med et navn som ikke fantes den dagen, har feil part
+    eller feil dato."""
+    day = reading.day
+    for party in reading.parties:
+        if party.kind == "ukjent":
+            yield _unknown_body(party, reading)
+        elif party.kind == "departement" and day is not None and not party.departments:
+            department = next(
+                (d for d in reversed(party.ever) if d.held.fra and d.held.fra.first < day.first), party.ever[0]
+            )
+            others = relatives_on(department, day.first)
+            now = next((d for d in others if d.felt == department.felt), others[0] if others else None)
+            gone = f"«{party.name}» fantes ikke {say_date(day.first)}"
+            if now is not None:
+                verb = "heter" if now.held.til is None else "het"
+                message = f"{gone}: departementet {verb} {now.title()} {lifetime(now, day.first)}"
+            else:
+                message = f"{gone}: {department.title()} fantes {lifetime(department, day.first)}"
+            sure = department.held.sure(day.last) and (
+                now is None or now.held.sure(now.held.fra.first if now.held.fra else day.last)
+            )
+            yield Hit(
+                (*party.path, "navn"),
+                message,
+                f"skriv {now.short}" if now else "før opp departementet som hadde ansvaret den dagen",
+                level=None if sure and not day.of_the_run else ADVARSEL,
+                rewrite=Rewrite((*party.path, "navn"), now.short) if now else None,
+                today=day.of_the_run,
+            )
+
+
+def _unknown_body(party: Party, reading: Reading) -> Hit:
+    of_the_run = reading.day is not None and reading.day.of_the_run
+    right = misnamed(party.name)
+    near = right[0].navn if right else nearest(party.name, department_words())
+    help_ = f"mente du «{near}»? " if near else ""
+    return Hit(
+        (*party.path, "navn"),
+        f"«{party.name}» er verken KS eller et departement som registeret kjenner",
+        f"{help_}Er det et annet organ, skriv {{navn: {party.name}, side: staten}}" if near else
+        f"er det et annet organ enn et departement, skriv {{navn: {party.name}, side: staten}}",
+        level=ADVARSEL if of_the_run else None,
+        rewrite=Rewrite((*party.path, "navn"), near) if near else None,
+        today=of_the_run,
+    )  # fmt: skip
+
+
+@rule("MA008", "motstrid", FEIL, title="Teksten sier det samme som nøklene")
+def contradiction(reading: Reading) -> Iterator[Hit]:
+    """Det er teksten som blir undertegnet. Sier en nøkkel noe annet, kontrollerer alle de andre reglene en annen
+    avtale enn den partene inngår."""
+    for found in contradictions(reading.agreement):
+        yield Hit(
+            found.path,
+            f"teksten sier at {found.what} er {found.said}, men nøkkelen sier {found.fact}",
+            "rett den av dem som er feil, eller ta bort nøkkelen",
+            words=found.words,
+            notes=(Note(f"her er {found.what} {found.fact}", found.fact_path),),
+        )
+
+
+@rule("MA009", "plassholder", FEIL, title="Ingenting er igjen å fylle inn")
+def placeholders(reading: Reading) -> Iterator[Hit]:
+    """Når avtalen er klar til å undertegnes, må alle hakeparenteser, prikker og påminnelser være byttet ut
+    med tekst."""
+    if not reading.ready:
+        return
+    for text in reading.texts:
+        if not text.text.strip():
+            yield Hit(text.path, "teksten er tom", "skriv teksten, eller ta bort nøkkelen")
+        for found in _PLACEHOLDER.finditer(text.text):
+            yield Hit(text.path, f"«{found[0]}» er ikke fylt inn", "skriv det som skal stå her", words=found.span())
+
+
+@rule("MA012", "id-ulik-filnavn", ADVARSEL, title="Avtalens id er navnet på filen", fixable=True)
+def id_is_name(reading: Reading) -> Iterator[Hit]:
+    """Andre avtaler og oversikter viser til avtalen med id-en. Er den lik filnavnet, finner alle fram."""
+    given = reading.agreement.id
+    if given and reading.stem is not None and given != reading.stem:
+        yield Hit(
+            ("id",),
+            f"id-en er «{given}», men filen heter «{reading.stem}»",
+            f"skriv «id: {reading.stem}», eller gi filen nytt navn",
+            rewrite=Rewrite(("id",), reading.stem) if re.fullmatch("[a-z0-9-]+", reading.stem) else None,
+        )
+
+
+@rule("MA013", "henvisning", MERKNAD, title="Stortingsdokumenter er nevnt i riktig form", fixable=True)
+def quoted_documents(reading: Reading) -> Iterator[Hit]:
+    """Fram til sesjonen 2008–2009 het det «St.meld. nr. 23 (2003–2004)», siden «Meld. St. 30 (2019–2020)». I riktig
+    form er dokumentet lett å finne igjen."""
+    for i, source in enumerate(reading.agreement.grunnlag):
+        if source.sesjon and (fault := session_fault(source.sesjon)) is not None:
+            yield Hit(("grunnlag", i, "sesjon"), fault, "skriv to år etter hverandre, som 2019–2020")
+    for text in reading.texts:
+        for wrong in misquoted(text.text):
+            yield Hit(
+                text.path,
+                f"«{wrong.said}» {wrong.why}",
+                f"skriv «{wrong.right}»" if wrong.right else "rett årene",
+                words=wrong.words,
+                rewrite=Rewrite(text.path, wrong.right, safe=True) if wrong.right else None,
+            )
+
+
+@rule("MA014", "part-mangler", FEIL, "N02", title="Både KS og staten er parter")
+def both_sides(reading: Reading) -> Iterator[Hit]:
+    """En samarbeidsavtale er mellom staten og KS. Mangler en av dem, er det en annen slags avtale."""
+    parties = reading.parties
+    unknown = any(p.kind == "ukjent" for p in parties)
+    missing = []
+    if not any(p.side == "ks" for p in parties):
+        missing.append(("KS", "KS"))
+    if not any(p.side == "staten" for p in parties) and not unknown:
+        missing.append(("staten", "departementet"))
+    for side, add in missing:
+        yield Hit(("parter",), f"{side} er ikke part i avtalen", f"før opp {add} under «parter»")
+
+
+def _names(title: str, party: Party) -> bool:
+    names = {
+        plain(name) for d in party.departments or party.ever for name in (d.navn, d.nynorsk, d.forkortelse) if name
+    }
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) for name in names | {plain(party.name)})
+
+
+def _about(title: str, theme: str) -> bool:
+    """Whether the title speaks of the theme: most of its weighty words, with other endings too, stand there."""
+    words = [word for word in re.findall(r"\w+", plain(theme)) if len(word) > _SHORT]
+    found = sum(word[: max(_SHORT + 1, len(word) - 3)] in title for word in words)
+    return plain(theme) in title or (bool(words) and 2 * found > len(words))
+
+
+def _listed(words: list[str], before_last: str = "eller") -> str:
+    *first, last = words
+    return f"{', '.join(first)} {before_last} {last}" if first else last
+
+
+_SHORT = 3
+_PLACEHOLDER = re.compile(
+    r"\[[^\[\]\n]*[^\W\d_]{2}[^\[\]\n]*\](?![(\[])|(?<![\w.…])(?:…|\.\.\.)(?![\w.…])|(?<!\w)XX+(?!\w)|\bTODO\b"
+    r"|\b(?:Ola|Kari) Nord?mann\b"
+)

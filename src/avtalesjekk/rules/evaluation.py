@@ -1,0 +1,95 @@
+"""4. Evaluering."""
+
+from collections.abc import Iterator
+
+from avtalesjekk.reading import Reading
+from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
+
+
+@rule("MA401", "evaluering-mangler", FEIL, "N53", "N69", title="Avtalen skal evalueres")
+def evaluated(reading: Reading) -> Iterator[Hit]:
+    """Alle avtaler skal si at de blir evaluert. Ellers vet partene ikke om avtalen virker, og om den bør
+    videreføres."""
+    if reading.evaluation is None:
+        yield Hit(
+            ("evaluering",),
+            "avtalen sier ikke at den skal evalueres",
+            "skriv under «evaluering» hvor ofte (hyppighet), hvordan, og hvor den legges fram (framlegges)",
+        )
+
+
+@rule("MA402", "evalueringsmåte-mangler", MERKNAD, "N70", title="Avtalen sier hvordan den skal evalueres")
+def manner(reading: Reading) -> Iterator[Hit]:
+    """Om mulig bør avtalen si hvem som evaluerer, eller med hvilken metode. Hvor ofte er ikke det samme som hvordan."""
+    section = reading.agreement.evaluering
+    if reading.evaluation is not None and section and not section.hvordan and not section.tekst:
+        yield Hit(
+            ("evaluering", "hvordan"),
+            "avtalen sier ikke hvordan den skal evalueres",
+            "skriv «hvordan:» med hvem som evaluerer, eller med hvilken metode",
+        )
+
+
+@rule("MA403", "ikke-lagt-fram", ADVARSEL, "N72", "N54", title="Evalueringen legges fram i konsultasjonsordningen")
+def laid_before(reading: Reading) -> Iterator[Hit]:
+    """Status og evaluering skal gjennomgås med begge parter til stede: fram til 2013 på 3. konsultasjonsmøte hvert
+    år, etter at møtene ble lagt om i 2015 på et av møtene i konsultasjonsordningen."""
+    section = reading.agreement.evaluering
+    if reading.evaluation is None or section is None:
+        return
+    in_prose = section.tekst is not None and "konsultasjon" in section.tekst.casefold()
+    year = reading.day.first.year if reading.day else None
+    if year is None or year > _LAST_YEAR_OF_FOUR_MEETINGS:
+        if section.framlegges in (None, "annet") and not in_prose:
+            yield Hit(
+                ("evaluering", "framlegges"),
+                "evalueringen skal legges fram utenom konsultasjonsordningen"
+                if section.framlegges
+                else "avtalen sier ikke hvor evalueringen skal legges fram",
+                "skriv «framlegges: konsultasjonsordningen», eller navnet på møtet",
+            )
+    elif not (_yearly_at_third_meeting(reading) or (section.framlegges is None and in_prose)):
+        third = section.framlegges == "3. konsultasjonsmøte"
+        yield Hit(
+            ("evaluering", "hyppighet" if third else "framlegges"),
+            f"evalueringen skal ikke legges fram på 3. konsultasjonsmøte hvert år, slik det var i {year}",
+            "skriv «framlegges: 3. konsultasjonsmøte» og «hyppighet: hvert år»",
+            level=MERKNAD if year == _LAST_YEAR_OF_FOUR_MEETINGS else None,
+        )
+
+
+def _yearly_at_third_meeting(reading: Reading) -> bool:
+    section = reading.agreement.evaluering
+    often = reading.evaluation_frequency
+    yearly = often is None or (often.value.kind in ("år", "halvår", "kvartal", "måned") and often.value.every == 1)
+    return section is not None and section.framlegges == "3. konsultasjonsmøte" and yearly
+
+
+@rule("MA404", "oppfølging-mangler", MERKNAD, "N55", title="Avtalen har fast administrativ oppfølging")
+def follow_up(reading: Reading) -> Iterator[Hit]:
+    """Faste møter på administrativt nivå gjør at avtalen blir fulgt opp mellom konsultasjonsmøtene. Retningslinjene
+    kaller det gunstig, men gir ingen mal."""
+    organisation = reading.agreement.organisering
+    if organisation and (organisation.tekst or any(point.nivå != "politisk" for point in organisation.oppfølging)):
+        return
+    yield Hit(
+        ("organisering", "oppfølging"),
+        "avtalen har ingen fast administrativ oppfølging",
+        "før opp et punkt under «organisering.oppfølging» med nivå, arena og hyppighet, om partene vil ha det",
+    )
+
+
+@rule("MA405", "særskilte-forhold", MERKNAD, "N71", title="Avtalen sier hva som særskilt skal evalueres", default=False)
+def particulars(reading: Reading) -> Iterator[Hit]:
+    """Om mulig bør avtalen nevne særskilte forhold som skal evalueres."""
+    section = reading.agreement.evaluering
+    if reading.evaluation is not None and section and not section.særskilte_forhold and not section.tekst:
+        yield Hit(
+            ("evaluering", "særskilte_forhold"),
+            "avtalen nevner ingen særskilte forhold som skal evalueres",
+            "skriv dem som punkter under «særskilte_forhold», om det er noen",
+        )
+
+
+# Four meetings a year until 2013; 2014 is uncertain; from 2015 there is no third meeting in August.
+_LAST_YEAR_OF_FOUR_MEETINGS = 2014

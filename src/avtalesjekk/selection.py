@@ -1,0 +1,38 @@
+"""Which rules are run: chosen, left out and added by code, prefix or slug."""
+
+from collections.abc import Iterable
+
+from avtalesjekk.errors import UserError
+from avtalesjekk.rules.catalogue import BY_CODE, RULES, find, suggest
+
+ALWAYS = frozenset(("MA001",))  # of a file that cannot be read nothing else can be said
+
+
+def select(chosen: Iterable[str] = (), left_out: Iterable[str] = (), added: Iterable[str] = ()) -> frozenset[str]:
+    """The codes of the rules to run.
+
+    Nothing chosen is all that are on by default. A prefix stands for the rules on by default that begin so; a rule
+    that is off runs just when its whole code or slug is chosen or added. Raises UserError for a name that is none.
+    """
+    chosen, left_out, added = (tuple(_names(names)) for names in (chosen, left_out, added))
+    codes = _codes(chosen) if chosen else {rule.code for rule in RULES if rule.default}
+    return frozenset((codes | _codes(added)) - _codes(left_out, all_=True)) | ALWAYS
+
+
+def _names(given: Iterable[str]) -> Iterable[str]:
+    return (name.strip() for item in given for name in item.split(",") if name.strip())
+
+
+def _codes(names: Iterable[str], *, all_: bool = False) -> set[str]:
+    codes: set[str] = set()
+    for name in names:
+        if (rule := find(name)) is not None:
+            codes.add(rule.code)
+            continue
+        prefix = name.upper()
+        begun = {code for code in BY_CODE if code.startswith(prefix)} if len(prefix) > 1 or prefix == "M" else set()
+        if not begun:
+            near = suggest(name)
+            raise UserError(f"«{name}» er ingen regel{f'; mente du «{near}»?' if near else ''}")
+        codes |= {code for code in begun if all_ or BY_CODE[code].default}
+    return codes

@@ -1,0 +1,255 @@
+"""Text to YAML nodes with spans, by the C parser's events, in one pass and within bounds."""
+
+import re
+import unicodedata
+from typing import Any, NamedTuple, TypeAlias
+
+# The C parser's bare events: its own `compose` has no bound on depth and says nothing of keys that stand twice.
+from _ruamel_yaml import CParser
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from avtalesjekk.source.problem import Note, Problem, Span
+from avtalesjekk.source.syntax import syntax_problem
+
+MAX_DEPTH = 64
+MAX_NODES = 100_000  # with the anchors written out; many times what an agreement can hold
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+
+
+class Scalar(NamedTuple):
+    """A text of the file: `text` is what it says, `style` one of "" (plain), "'", '"', "|" and ">"."""
+
+    text: str
+    style: str
+    span: Span
+
+    @property
+    def null(self) -> bool:
+        """Whether it is YAML's nothing: an empty plain scalar, `~` or `null`."""
+        return not self.style and self.text in _NULLS
+
+
+class Entry(NamedTuple):
+    """A key with its value. `name` is the key in NFC, which is how keys are compared."""
+
+    name: str
+    key: Span
+    value: "Node"
+
+
+class Mapping(NamedTuple):
+    """Entries in the order of the file; a key that stands twice stands here once, the first time."""
+
+    entries: tuple[Entry, ...]
+    span: Span
+    flow: bool
+
+    def get(self, name: str) -> Entry | None:
+        """The entry of that name."""
+        for entry in self.entries:
+            if entry.name == name:
+                return entry
+        return None
+
+
+class Sequence(NamedTuple):
+    """Items in the order of the file."""
+
+    items: tuple["Node", ...]
+    span: Span
+    flow: bool
+
+
+Node: TypeAlias = Scalar | Mapping | Sequence
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_CORE_TAGS = re.compile(r"tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)|!")
+_CUT = re.compile(r"[ \t]+(#[^\W_][^\r\n]*)")
+_LINE_ENDS = re.compile(r"(?:[ \t]*(?:\r\n?|\n))+[ \t]*\Z")
+_ONE_LINE_END = re.compile(r"(?:\r\n?|\n)\Z")
+
+
+class _Stop(Exception):  # noqa: N818 (it ends the reading; it is no error of the program's)
+    """Reading ends here: the file breaks a bound or a rule of YAML 1.2."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class _Composer:
+    """One reading of one text: anchors seen, faults found."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self._next = CParser(text).get_event
+        self._anchors: dict[str, tuple[Node, int, int]] = {}  # the node, how many nodes it holds, how deep it goes
+        self._nodes = 0
+
+    def document(self) -> Node | None:
+        self._next()  # the start of the stream
+        start = self._next()
+        if isinstance(start, StreamEndEvent):
+            return None
+        if start.version not in (None, (1, 2)):
+            said = ".".join(map(str, start.version))
+            raise _stop(start, f"filen sier at den er YAML {said}", "ta bort linjen som begynner med %YAML")
+        root, _ = self._node(self._next(), 1)
+        self._next()  # the end of the document
+        following = self._next()
+        if isinstance(following, DocumentStartEvent):
+            raise _stop(
+                following,
+                "filen inneholder flere YAML-dokumenter («---» skiller dem)",
+                "én avtale er én fil: ta bort skillet, eller legg avtalene i hver sin fil",
+            )
+        return root
+
+    def _node(self, event: Any, depth: int) -> tuple[Node, int]:
+        """The node that begins with `event`, and how deep it goes; `depth` is how deep it stands."""
+        if depth > MAX_DEPTH:
+            raise _stop(event, f"mer enn {MAX_DEPTH} nivåer inni hverandre", "avtaleformatet har høyst fem nivåer")
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _stop(event, f"mer enn {MAX_NODES} verdier", "bruk ikke ankere (&, *) til å gjenta tekst")
+        if isinstance(event, AliasEvent):
+            return self._alias(event, depth)
+        if event.tag is not None and not _CORE_TAGS.fullmatch(event.tag):
+            raise _stop(event, f"taggen «{event.tag}» hører ikke til avtaleformatet", "ta bort taggen")
+        before = self._nodes
+        node: Node
+        height = 0
+        if isinstance(event, ScalarEvent):
+            node = self._scalar(event)
+        elif isinstance(event, SequenceStartEvent):
+            node, height = self._sequence(event, depth)
+        else:
+            node, height = self._mapping(event, depth)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, self._nodes - before, height)
+        return node, height
+
+    def _alias(self, event: Any, depth: int) -> tuple[Node, int]:
+        if event.anchor not in self._anchors:
+            raise _stop(event, f"«*{event.anchor}» viser til et anker som ikke finnes", "skriv teksten rett ut")
+        node, nodes, height = self._anchors[event.anchor]
+        self._nodes += nodes
+        if self._nodes > MAX_NODES:
+            raise _stop(event, "ankere (&, *) gjentar teksten i det uendelige", "skriv teksten rett ut")
+        if depth + height > MAX_DEPTH:
+            raise _stop(event, f"mer enn {MAX_DEPTH} nivåer inni hverandre", "avtaleformatet har høyst fem nivåer")
+        return node._replace(span=_span(event)), height
+
+    def _scalar(self, event: Any) -> Scalar:
+        start, end = event.start_mark.index, event.end_mark.index
+        style = event.style or ""
+        if style in ("|", ">") and style:
+            end = self._block_end(start, end)
+        elif not style and self.text.startswith((" #", "\t#"), end) and (cut := _CUT.match(self.text, end)):
+            self.problems.append(_cut_short(event.value, cut))
+        return Scalar(event.value, style, Span(start, end))
+
+    def _block_end(self, start: int, end: int) -> int:
+        """The end of a block scalar: the C parser's stands after the empty lines that follow it."""
+        header = self.text[start:end].partition("\n")[0].partition("#")[0]
+        trailing = (_ONE_LINE_END if "+" in header else _LINE_ENDS).search(self.text, start, end)
+        return trailing.start() if trailing else end
+
+    def _sequence(self, event: Any, depth: int) -> tuple[Sequence, int]:
+        items: list[Node] = []
+        height = 0
+        start, end = _span(event)
+        while not isinstance(following := self._next(), SequenceEndEvent):
+            item, item_height = self._node(following, depth + 1)
+            items.append(item)
+            height = max(height, item_height + 1)
+        end = following.end_mark.index if event.flow_style else max(end, items[-1].span.end if items else 0)
+        return Sequence(tuple(items), Span(start, end), event.flow_style), height
+
+    def _mapping(self, event: Any, depth: int) -> tuple[Mapping, int]:
+        entries: dict[str, Entry] = {}
+        height = 0
+        start, end = _span(event)
+        while not isinstance(following := self._next(), MappingEndEvent):
+            key, _ = self._node(following, depth + 1)
+            if not isinstance(key, Scalar):
+                raise _Stop(
+                    Problem("MA001", "en nøkkel kan ikke være en liste", "sett verdien i anførselstegn", key.span)
+                )
+            name = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+            value, value_height = self._node(self._next(), depth + 1)
+            height = max(height, value_height + 1)
+            end = max(end, value.span.end)
+            if name in entries:
+                self.problems.append(_twice(name, key.span, entries[name].key))
+            else:
+                entries[name] = Entry(name, key.span, value)
+        if event.flow_style:
+            end = following.end_mark.index
+        return Mapping(tuple(entries.values()), Span(start, end), event.flow_style), height
+
+
+def compose(text: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The root node of a YAML 1.2 text, and the faults found on the way.
+
+    The root is None where the text is empty or cannot be read; then the last fault says why.
+    """
+    try:
+        composer = _Composer(text)
+        root = composer.document()
+    except _Stop as stop:
+        return None, (*composer.problems, stop.problem)
+    except YAMLError as error:
+        return None, (syntax_problem(error, text),)
+    return root, tuple(composer.problems)
+
+
+def plain(node: Node) -> Plain:
+    """A node as plain data: every scalar its text, YAML's nothing None."""
+    if isinstance(node, Scalar):
+        return None if node.null else node.text
+    if isinstance(node, Mapping):
+        return {entry.name: plain(entry.value) for entry in node.entries}
+    return [plain(item) for item in node.items]
+
+
+def _span(event: Any) -> Span:
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _stop(event: Any, message: str, help_: str) -> _Stop:
+    return _Stop(Problem("MA001", message, help_, _span(event)))
+
+
+def _cut_short(text: str, cut: re.Match[str]) -> Problem:
+    return Problem(
+        "MA015",
+        f"teksten slutter ved «{_ending(text)}»: YAML leser «{cut[1].rstrip()}» som en kommentar",
+        "sett hele teksten i anførselstegn, eller skriv | og ny linje",
+        Span(*cut.span(1)),
+    )
+
+
+def _ending(text: str) -> str:
+    return text if len(text) <= 30 else "…" + text[-30:].partition(" ")[2]  # noqa: PLR2004 (enough to know it by)
+
+
+def _twice(name: str, second: Span, first: Span) -> Problem:
+    return Problem(
+        "MA005",
+        f"nøkkelen «{name}» står to ganger; bare den første er lest",
+        "slå de to sammen, eller ta bort den ene",
+        second,
+        (Note(f"«{name}» står her første gang", first),),
+    )

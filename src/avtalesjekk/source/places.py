@@ -1,0 +1,123 @@
+"""From a path, and a range of the text that stands there, to a span of the file."""
+
+import re
+from typing import TypeAlias
+
+from avtalesjekk.source.nodes import Mapping, Node, Scalar, Sequence
+from avtalesjekk.source.problem import Span
+
+Path: TypeAlias = tuple[str | int, ...]
+
+# In double quotes: an escaped character, an escaped line end with the indentation after it, or a character.
+_QUOTED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)|.", re.DOTALL)
+_PRINTING_ESCAPES = frozenset('0abe"/\\')  # the one-letter escapes that do not give white space
+
+
+def dotted(path: Path) -> str:
+    """A path as the user reads it: `underskrifter.av[0].tittel`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+
+
+def find(root: Node, path: Path) -> Node | None:
+    """The node at a path, or None where there is none.
+
+    A text that stands for a mapping is found under the mapping's main key too: `mål[0].tekst` is `mål[0]`.
+    """
+    node, depth = _descend(root, path)
+    if depth == len(path) or (isinstance(node, Scalar) and path[depth:] in _SHORT_FORMS):
+        return node
+    return None
+
+
+def place(text: str, root: Node, path: Path, words: tuple[int, int] | None = None) -> Span:
+    """The span at which a finding about `path` is shown.
+
+    For a text or a flow collection it is the value, and of a text just the `words` where a range of its characters is
+    given; for a block of keys or items its key; for what is missing or empty the nearest key above.
+    """
+    node, depth = _descend(root, path)
+    if isinstance(node, Scalar) and not node.null:
+        return _words(text, node, *words) if words and words[0] < words[1] else node.span
+    if depth == len(path) and not isinstance(node, Scalar) and node.flow and depth:
+        return node.span
+    return _heading(root, path[:depth])
+
+
+def key_place(root: Node, path: Path) -> Span:
+    """The span of the key that a path ends in, or of the item's head where it ends in an index."""
+    return _heading(root, path)
+
+
+_SHORT_FORMS = (("tekst",), ("navn",))
+
+
+def _descend(root: Node, path: Path) -> tuple[Node, int]:
+    """The deepest node on the way along `path`, and how many steps lead to it."""
+    node = root
+    for depth, step in enumerate(path):
+        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.get(step)):
+            node = entry.value
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return node, depth
+    return node, len(path)
+
+
+def _heading(root: Node, path: Path) -> Span:
+    """The key under which the node at `path` stands; for an item its head, for the whole file its first key."""
+    if path and isinstance(path[-1], str):
+        above, _ = _descend(root, path[:-1])
+        entry = above.get(path[-1]) if isinstance(above, Mapping) else None
+        if entry is not None:
+            return entry.key
+    return _head(_descend(root, path)[0])
+
+
+def _head(node: Node) -> Span:
+    """What a reader sees first of a node: its first key with a text after it, or a text or flow collection whole."""
+    match node:
+        case Mapping(entries=(first, *_), flow=False):
+            return Span(first.key.start, first.value.span.end) if _short(first.value) else first.key
+        case Sequence(items=(item, *_), flow=False):
+            return _head(item)
+    return node.span
+
+
+def _short(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.style not in ("|", ">") and not node.null
+
+
+def _words(text: str, scalar: Scalar, start: int, end: int) -> Span:
+    """The span of the words from `start` up to `end` of a scalar's text.
+
+    In every style the characters that are not white space stand in the file in the order of the text, so the words are
+    found by counting them; the white space between may have been folded.
+    """
+    value = scalar.text
+    before = sum(not character.isspace() for character in value[:start])
+    inside = sum(not character.isspace() for character in value[start:end])
+    positions = _printing(text, scalar)
+    if not inside or before + inside > len(positions):
+        return scalar.span
+    return Span(positions[before].start, positions[before + inside - 1].end)
+
+
+def _printing(text: str, scalar: Scalar) -> list[Span]:
+    """Where each character of a scalar's text that is not white space stands in the file."""
+    start, end = scalar.span
+    if scalar.style == '"':
+        return [Span(*token.span()) for token in _QUOTED.finditer(text, start + 1, end - 1) if _prints(token[0])]
+    if scalar.style == "'":
+        return [Span(*t.span()) for t in re.compile("''|[^\\s]").finditer(text, start + 1, end - 1)]
+    if scalar.style:
+        start = text.index("\n", start, end) if "\n" in text[start:end] else end
+    return [Span(at, at + 1) for at in range(start, end) if not text[at].isspace()]
+
+
+def _prints(token: str) -> bool:
+    if not token.startswith("\\"):
+        return not token.isspace()
+    if len(token) > 2:  # noqa: PLR2004 (\xNN, \uNNNN, \UNNNNNNNN, or an escaped CR LF)
+        return token[1] in "xuU" and not chr(int(f"0x{token[2:]}", 0)).isspace()
+    return token[1] in _PRINTING_ESCAPES

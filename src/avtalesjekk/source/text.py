@@ -1,0 +1,130 @@
+"""Bytes to text: UTF-8 without the characters that YAML 1.2 refuses or reads otherwise than its C parser."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from avtalesjekk.source.problem import Problem, Span
+
+MAX_BYTES = 2_000_000
+BOM = "\ufeff"
+
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_LINE_END = re.compile(r"\r\n?|\n")
+_NAMES = {
+    "\x00": "NUL",
+    "\x1b": "ESC",
+    "\x7f": "DEL",
+    "\x85": "NEL, «neste linje»",
+    "\u2028": "linjeskilletegn",
+    "\u2029": "avsnittsskilletegn",
+    BOM: "BOM, byterekkefølgemerke",
+}
+# How the Norwegian letters æ ø å Æ Ø Å look in the encodings that old Norwegian files are found in.
+_NORWEGIAN = {
+    "Latin-1": b"\xe6\xf8\xe5\xc6\xd8\xc5",
+    "Mac Roman": b"\xbe\xbf\x8c\xae\xaf\x81",
+    "DOS-tegnsett 865": b"\x91\x9b\x86\x92\x9d\x8f",
+}
+_CODECS = {"Mac Roman": "mac_roman", "DOS-tegnsett 865": "cp865", "Windows-1252": "cp1252"}
+
+
+class SourceText:
+    """The text of a file, without its byte order mark, with rows and columns that count from 1."""
+
+    def __init__(self, text: str, *, bom: bool = False) -> None:
+        self.text = text
+        self.bom = bom
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    def row_column(self, offset: int) -> tuple[int, int]:
+        """Row and column, both from 1, of the character at `offset`; columns count characters."""
+        row = bisect_right(self._starts, offset)
+        return row, offset - self._starts[row - 1] + 1
+
+    def line(self, row: int) -> str:
+        """The text of a row (from 1), without its line end; empty beyond the last."""
+        if row > len(self._starts):
+            return ""
+        end = self._starts[row] if row < len(self._starts) else len(self.text)
+        return self.text[self._starts[row - 1] : end].rstrip("\r\n")
+
+    def offset(self, row: int) -> int:
+        """Where a row (from 1) begins."""
+        return self._starts[row - 1]
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self._starts)
+
+
+def decode(data: bytes) -> tuple[SourceText, Problem | None]:
+    """The text of a file, and the fault that keeps it from being read as YAML 1.2 in UTF-8, if there is one.
+
+    With a fault the text is the nearest that can be shown beside it.
+    """
+    if len(data) > MAX_BYTES:
+        text = data[:1000].decode("utf-8", "replace").lstrip(BOM)
+        return SourceText(text), Problem(
+            "MA001",
+            f"filen er over {MAX_BYTES // 1_000_000} MB, og så store filer leses ikke",
+            "del den opp: én avtale er én fil",
+            Span(0, 0),
+        )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _other_encoding(data, error.start)
+    bom = text.startswith(BOM)
+    source = SourceText(text[1:] if bom else text, bom=bom)
+    if "\x00" in text and (other := _utf16(data)) is not None:
+        return other
+    refused = _REFUSED.search(source.text)
+    return source, _refusal(refused) if refused else None
+
+
+def _refusal(match: re.Match[str]) -> Problem:
+    character = match[0]
+    code = f"U+{ord(character):04X}"
+    name = _NAMES.get(character)
+    if character in "\x85\u2028\u2029":
+        why = f"tegnet {code} ({name}) er linjeskift i YAML 1.1, men ikke i YAML 1.2"
+    elif "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069":
+        why = f"tegnet {code} snur skriveretningen, så teksten ser annerledes ut enn den er"
+    else:
+        why = f"tegnet {code}{f' ({name})' if name else ''} kan ikke stå i en YAML-fil"
+    return Problem("MA001", why, "ta bort tegnet, eller skriv et vanlig linjeskift i stedet", Span(*match.span()))
+
+
+def _utf16(data: bytes) -> tuple[SourceText, Problem] | None:
+    for codec, name in (("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")):
+        odd = data[0 if codec.endswith("be") else 1 :: 2]
+        if odd and odd.count(0) > len(odd) // 2:
+            text = data.decode(codec, "replace").lstrip(BOM)
+            return SourceText(text), _not_utf8(name, Span(0, 0))
+    return None
+
+
+def _other_encoding(data: bytes, start: int) -> tuple[SourceText, Problem]:
+    if data[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"):
+        return SourceText(data.decode("utf-32", "replace")), _not_utf8("UTF-32", Span(0, 0))
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return SourceText(data.decode("utf-16", "replace")), _not_utf8("UTF-16", Span(0, 0))
+    name = max(_NORWEGIAN, key=lambda name: sum(data.count(letter) for letter in _NORWEGIAN[name]))
+    if name == "Latin-1" and any(0x80 <= byte <= 0x9F for byte in data):  # noqa: PLR2004 (the C1 block, unused in Latin-1)
+        name = "Windows-1252"
+    text = data.decode(_CODECS.get(name, "latin-1"), "replace")
+    return SourceText(text), _not_utf8(name, Span(start, start + 1))
+
+
+def _not_utf8(name: str, span: Span) -> Problem:
+    return Problem(
+        "MA001",
+        f"filen er ikke UTF-8; den ser ut som {name}",
+        "lagre den på nytt med tegnkodingen UTF-8",
+        span,
+    )
