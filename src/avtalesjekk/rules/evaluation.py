@@ -52,7 +52,7 @@ def laid_before(reading: Reading) -> Iterator[Hit]:
         third = section.framlegges == "3. konsultasjonsmøte"
         yield Hit(
             ("evaluering", "hyppighet" if third else "framlegges"),
-            f"evalueringen skal ikke legges fram på 3. konsultasjonsmøte hvert år, slik det var i {year}",
+            f"evalueringen legges ikke fram på 3. konsultasjonsmøte hvert år, som var ordningen i {year}",
             "skriv «framlegges: 3. konsultasjonsmøte» og «hyppighet: hvert år»",
             level=MERKNAD if year == _LAST_YEAR_OF_FOUR_MEETINGS else None,
         )
