@@ -26,7 +26,7 @@ class Misquoted(NamedTuple):
 
 def misquoted(text: str) -> Iterator[Misquoted]:
     """The reports to the Storting that a text names out of form."""
-    if "eld" not in text:
+    if "Meld" not in text and "meld" not in text:
         return
     for found in _REPORT.finditer(text):
         first = int(found["from"])

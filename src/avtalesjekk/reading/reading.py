@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from avtalesjekk.norwegian.dates import PartialDate
@@ -12,7 +12,7 @@ from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import topics
 from avtalesjekk.reading.parties import Party, Signatory, parties, signatories
 from avtalesjekk.reading.said import Day, End, Path, Said, Text, texts_in
-from avtalesjekk.register.departments import department_words, named
+from avtalesjekk.register.departments import named
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale, Plikt, Ytelse
@@ -139,7 +139,7 @@ class Reading:
         return tuple(
             Said(found[0], (*path, "tekst"), found.span())
             for _, duty, path in self.duties
-            if (found := topics.VAGUE.search(duty.tekst)) is not None
+            if (found := topics.VAGUE.search(duty.tekst.lower())) is not None
         )
 
     def has_heading_for(self, who: str, prose: str | None) -> bool:
@@ -154,11 +154,19 @@ class Reading:
             re.search(rf"(?<!\w){re.escape(name)}", heading, re.IGNORECASE) for name in names for heading in headings
         )
 
+    @cached_property
+    def _binding(self) -> tuple[Text, ...]:
+        return tuple(text for text in self.texts if text.section in _BINDING)
+
+    @cached_property
+    def _binding_in_lower_case(self) -> str:
+        return "\n".join(text.text for text in self._binding).lower()
+
     def mentions(self, mention: topics.Mention) -> Iterator[Said[str]]:
         """Where the binding sections use certain words, in a sentence that does not excuse them."""
-        for text in self.texts:
-            if text.section not in _BINDING:
-                continue
+        if not any(stem in self._binding_in_lower_case for stem in mention.stems):
+            return
+        for text in self._binding:
             for found in mention.words.finditer(text.text):
                 sentence = topics.sentence_around(text.text, *found.span())
                 if not mention.excused_by.search(sentence):
@@ -167,12 +175,15 @@ class Reading:
     @cached_property
     def departments_with_duties(self) -> tuple[Said[str], ...]:
         """The departments of which the parties' texts say that they shall do something."""
-        return tuple(
-            Said(found[1], text.path, found.span(1))
-            for text in self.texts
-            if text.section in _BINDING and "skal" in text.text
-            for found in _department_with_duty().finditer(text.text)
-        )
+        return tuple(self._departments_before_duties())
+
+    def _departments_before_duties(self) -> Iterator[Said[str]]:
+        for text in self._binding:
+            for found in topics.HAS_DUTY.finditer(text.text):
+                before = text.text[max(0, found.start() - _LONGEST_NAME) : found.start()]
+                word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+                if (word.isupper() or word.endswith("departementet")) and named(word):
+                    yield Said(word, text.path, (found.start() - len(word), found.start()))
 
     @cached_property
     def bodies(self) -> tuple[tuple[Path, str, bool], ...]:
@@ -239,8 +250,8 @@ class Reading:
         if a.evaluering and a.evaluering.framlegges not in (None, "annet"):
             return Said("framlegges", ("evaluering", "framlegges"))
         for text in self.texts:
-            if (words := topics.CONSULTATION.search(text.text)) is not None:
-                return Said(words[0], text.path, words.span())
+            if (start := text.text.lower().find(_CONSULTATION)) >= 0:
+                return Said(_CONSULTATION, text.path, (start, start + len(_CONSULTATION)))
         return None
 
     # Duration
@@ -306,12 +317,8 @@ class Reading:
         return str(getattr(section, "overskrift", None) or "")
 
 
-@cache
-def _department_with_duty() -> re.Pattern[str]:
-    names = sorted({re.escape(name) for name in department_words()}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)({'|'.join(names)}){topics.HAS_DUTY}")
-
-
 # The sections in which the parties bind themselves; elsewhere they tell of the background.
 _BINDING = frozenset(("forpliktelser", "tillegg", "medvirkning", "organisering", "økonomi"))
+_LONGEST_NAME = 80
+_CONSULTATION = "konsultasjon"  # the stem of all its words, in both målformer
 _THE_STATE = frozenset(("staten", "regjeringen", "regjeringa", "stortinget"))

@@ -78,9 +78,10 @@ def regional(reading: Reading) -> Iterator[Hit]:
     organisation = reading.agreement.organisering
     if organisation and organisation.regional_koordinering:
         return
-    if any(topics.REGIONAL_STATE.search(text.text) for text in reading.texts):
+    said_tasks = tuple(reading.mentions(topics.REGIONAL_TASKS))
+    if said_tasks and any(topics.REGIONAL_STATE.search(text.text) for text in reading.texts):
         return
-    for said in reading.mentions(topics.REGIONAL_TASKS):
+    for said in said_tasks:
         yield Hit(
             said.path,
             f"avtalen oppretter noe nytt regionalt («{said.value}»), men sier ikke hvordan det samordnes",

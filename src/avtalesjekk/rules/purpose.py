@@ -86,7 +86,7 @@ _ARTICLES = frozenset(("en", "et", "ett", "ei", "eit", "ein", "én", "éin"))
 
 
 def _has_figure(text: str) -> bool:
-    words = re.findall(r"\w+", _NAMES.sub(" ", text))
-    return any(
-        word[0].isdigit() or (word.casefold() not in _ARTICLES and parse_number(word) is not None) for word in words
+    words = _NAMES.sub(" ", text).split()
+    return any(word[0].isdigit() for word in words) or any(
+        word.isalpha() and word.casefold() not in _ARTICLES and parse_number(word) is not None for word in words
     )

@@ -1,0 +1,21 @@
+"""What stands in a text where something is still to be filled in."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.reading.said import Words
+
+_SIGNS = ("[", "…", "...", "XX", "TODO", "mann")  # one of them is in every text that has a placeholder
+_BRACKETS = r"\[(?P<inside>[^\[\]\n]{1,200})\](?![(\[])"
+_ALONE = r"(?<![\w.…])(?:…|\.\.\.)(?![\w.…])|(?<!\w)XX+(?!\w)|\bTODO\b|\b(?:Ola|Kari) Nord?mann\b"
+_PLACEHOLDER = re.compile(f"{_BRACKETS}|{_ALONE}")
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+def placeholders(text: str) -> Iterator[tuple[str, Words]]:
+    """Words in square brackets that are no link, dots or XX by themselves, TODO, and names that stand for any."""
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for found in _PLACEHOLDER.finditer(text):
+        if found["inside"] is None or _WORD.search(found["inside"]):
+            yield found[0], found.span()
