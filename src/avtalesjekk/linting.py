@@ -18,7 +18,7 @@ from avtalesjekk.rules.portfolio import PORTFOLIO_RULES, Neighbour, Portfolio, a
 from avtalesjekk.rules.rule import Hit, Rule
 from avtalesjekk.source import read
 from avtalesjekk.source.nodes import Node, Scalar
-from avtalesjekk.source.places import Path, dotted, find, key_place, place
+from avtalesjekk.source.places import Path, dotted, find, place
 from avtalesjekk.source.problem import Problem
 
 
@@ -76,9 +76,7 @@ class _Check:
                 self._findings = [_as_other_text(finding) for finding in self._findings]
             return
         self._parsed = parse(self._document.root)
-        self._findings += [
-            _of_fault(fault, self._document.source.text, self._document.root) for fault in self._parsed.faults
-        ]
+        self._findings += map(_of_fault, self._parsed.faults)
         if self._parsed.agreement is not None:
             self._reading = Reading(self._parsed.agreement, today, file.stem)
             for rule in RULES:
@@ -141,18 +139,15 @@ def _of_problem(problem: Problem) -> Finding:
     return Finding(rule, rule.level, problem.message, problem.help, "", problem.span, "", related)
 
 
-def _of_fault(fault: Fault, text: str, root: Node) -> Finding:
+def _of_fault(fault: Fault) -> Finding:
     rule = BY_CODE[fault.code]
-    span = key_place(root, fault.path) if fault.at_key else place(text, root, fault.path)
-    node = find(root, fault.path)
     fix: Fix | None = None
-    if fault.rewrite is not None and fault.at_key:
-        fix = rewrite_key(span, fault.rewrite.text)
-    elif fault.rewrite is not None and isinstance(node, Scalar):
-        fix = rewrite_value(node, fault.rewrite.text, safe=fault.rewrite.safe)
-    return Finding(
-        rule, rule.level, fault.message, fault.help, dotted(fault.path), span, _label(fault.path, root), fix=fix
-    )
+    if fault.rewrite is not None and fault.code == "MA002":
+        fix = rewrite_key(fault.span, fault.rewrite.text)
+    elif fault.rewrite is not None and isinstance(fault.node, Scalar):
+        fix = rewrite_value(fault.node, fault.rewrite.text, safe=fault.rewrite.safe)
+    label = "lest som nøkkel" if fault.code == "MA002" else _label(fault.path, fault.node)
+    return Finding(rule, rule.level, fault.message, fault.help, dotted(fault.path), fault.span, label, fix=fix)
 
 
 def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
@@ -171,7 +166,7 @@ def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
         hit.help,
         dotted(hit.path),
         span,
-        _label(hit.path, root),
+        _label(hit.path, find(root, hit.path)),
         tuple(
             Related(note.message, place(text, root, note.path, note.words) if note.path else None) for note in hit.notes
         ),
@@ -180,6 +175,6 @@ def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
     )
 
 
-def _label(path: Path, root: Node) -> str:
+def _label(path: Path, node: Node | None) -> str:
     """What stands at the place of a path, or is missing there."""
-    return dotted(path) if find(root, path) is not None else f"{dotted(path)} mangler"
+    return dotted(path) if node is not None else f"{dotted(path)} mangler"

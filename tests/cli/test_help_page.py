@@ -134,7 +134,7 @@ def test_help_breaks_lines_between_words_and_shows_defaults_of_every_kind(
         gammel: Annotated[Path, typer.Argument(metavar="GAMMEL", help="Se valg --show-avvik og --output-format.")],
         nye: Annotated[list[Path] | None, typer.Argument(metavar="NY")] = None,
         norm: Annotated[str, typer.Option(help="Fra https://lovdata.example/forskrift/2018.")] = "alle normene",
-        kode: Annotated[list[str], typer.Option()] = ["MA1", "MA2"],  # noqa: B006 typer reads it only
+        kode: Annotated[list[str], typer.Option()] = ["MA1", "MA2"],  # noqa: B006 (typer only reads it)
         *,
         dag: Annotated[str, typer.Option(default_factory=str)],
     ) -> None:

@@ -127,17 +127,23 @@ def test_no_stderr_is_no_reason_to_write_errors_on_stdout(said: Said, monkeypatc
     assert said("nei") == (2, "", "")
 
 
-def test_ctrl_c_while_the_last_text_is_written(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Slow(io.StringIO):
-        times = 0
+@pytest.mark.parametrize(("times", "written"), [(1, "[] None feil full False True 1 False\n"), (2, "")])
+def test_ctrl_c_while_the_last_text_is_written(
+    times: int, written: str, said: Said, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Slow(io.TextIOWrapper):
+        flushes = 0
 
         def flush(self) -> None:
-            self.times += 1
-            if self.times == 1:
+            self.flushes += 1
+            if 1 < self.flushes <= 1 + times:  # the first is before the command begins
                 raise KeyboardInterrupt
+            super().flush()
 
-    monkeypatch.setattr("sys.stdout", Slow())
-    assert said("lint") == (130, "", "")
+    with Slow((tmp_path / "out").open("wb"), newline="\n") as slow:
+        monkeypatch.setattr("sys.stdout", slow)
+        assert said("lint") == (130, "", "")
+    assert (tmp_path / "out").read_text() == written
 
 
 def test_ctrl_c_ends_quietly(process: Process) -> None:

@@ -67,6 +67,7 @@ class _Norwegian(AnyCommand):
     """What groups and commands say otherwise than typer's."""
 
     def get_params(self, ctx: Context) -> list[Parameter]:
+        """Give the arguments and options, with values that speak Norwegian."""
         params = super().get_params(ctx)
         for param in params:
             if type(param.type).__module__.startswith("typer."):
@@ -77,12 +78,15 @@ class _Norwegian(AnyCommand):
         return params
 
     def get_help(self, ctx: Context) -> str:
+        """Give the help page."""
         return help_page(self, ctx)
 
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 typer's signature
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 (typer's signature)
+        """Give the first paragraph of the help, whole."""
         return " ".join((self.short_help or self.help or "").partition("\n\n")[0].split())
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Refuse unknown options, and options with a value too many or too few."""
         given = tuple(args)
         try:
             return super().parse_args(ctx, args)
@@ -98,6 +102,7 @@ class Group(_Norwegian, TyperGroup):
     """The program, or a command that has commands of its own."""
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
+        """Refuse unknown commands."""
         if args[0] not in self.commands and not ctx.resilient_parsing:
             names = [name for name, command in self.commands.items() if not command.hidden]
             raise typer.BadParameter(f"det finnes ingen kommando {quoted(args[0])}.{meant(args[0], names)}", ctx)
@@ -107,9 +112,10 @@ class Group(_Norwegian, TyperGroup):
 class Command(_Norwegian, TyperCommand):
     """A command that does something."""
 
-    allow_extra_args = True  # refused here, in Norwegian
+    allow_extra_args = True  # they are refused here
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Refuse arguments that are too many."""
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise typer.BadParameter(f"for mange argumenter: {quoted(*rest)}.", ctx)
@@ -168,9 +174,8 @@ def _no_value_or_no_flag(name: str, params: Sequence[Parameter]) -> str:
 
 
 def _fail(text: str) -> int:
-    if sys.stderr is not None:  # or print would choose stdout
-        with suppress(OSError):
-            print(text, file=sys.stderr)
+    with suppress(OSError):
+        typer.echo(text, err=True)
     return UserError.exit_code
 
 
@@ -185,7 +190,7 @@ def _completion(ctx: Context, param: Parameter, wanted: object) -> None:
                 shell, path = install_completion(wanted if isinstance(wanted, str) else None)
     except typer.Exit:
         raise UserError("fullføring finnes for bash, zsh, fish og PowerShell, ikke for skallet du bruker.") from None
-    print(f"Fullføring for {shell} er satt opp i {printable(str(path))} og virker i neste skall du åpner.")
+    typer.echo(f"Fullføring for {shell} er satt opp i {printable(str(path))} og virker i neste skall du åpner.")
     raise typer.Exit
 
 

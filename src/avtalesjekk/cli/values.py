@@ -34,6 +34,7 @@ class Value(ParamType):
         self.name = _name_of(wanted)
 
     def convert(self, value: object, param: Parameter | None, ctx: Context | None) -> object:
+        """Give the value that the text stands for."""
         if value == "" and isinstance(self.wanted, TyperPath):  # Path("") would be the working folder
             self.fail("stien er tom.", param, ctx)
         try:
@@ -42,6 +43,7 @@ class Value(ParamType):
             raise typer.BadParameter(_complaint(self.wanted, str(value)) or error.message, ctx, param) from None
 
     def shell_complete(self, ctx: Context, param: Parameter, incomplete: str) -> list[CompletionItem]:
+        """Give the values that begin so."""
         return self.wanted.shell_complete(ctx, param, incomplete)
 
 

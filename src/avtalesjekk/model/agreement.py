@@ -6,8 +6,20 @@ from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_v
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from avtalesjekk.model.choices import (
+    DOCUMENT,
+    EVENT,
+    INSTRUMENT,
+    LAID_BEFORE,
+    LEVEL,
+    PER,
+    PROLONGATION,
+    RESERVATION,
+    SIDE,
+    STATUS,
+    WRITTEN,
+)
 from avtalesjekk.model.values import (
-    Choice,
     Date,
     Format,
     Id,
@@ -68,12 +80,9 @@ class Part(Block):
     main_key = "navn"
     beside_text: ClassVar[dict[str, None]] = {"side": None}
     navn: Text = Field(title="Navn", description="Navnet organet hadde den dagen avtalen ble inngått.")
-    side: (
-        Annotated[
-            Literal["staten", "ks"], Choice("staten", "ks", also={"KS": "ks"}, known={"stat": "staten"}, settled=True)
-        ]
-        | None
-    ) = Field(title="Side", description="Hvilken side organet står på: staten eller ks.")
+    side: Annotated[Literal["staten", "ks"], SIDE] | None = Field(
+        title="Side", description="Hvilken side organet står på: staten eller ks."
+    )
     forkortelse: Text | None = Field(None, title="Forkortelse", description="Forkortelsen avtalen bruker ellers.")
 
 
@@ -84,22 +93,7 @@ class Grunnlag(Block):
     type: (
         Annotated[
             Literal["stortingsmelding", "proposisjon", "strategi", "program", "annet"] | Placeholder,
-            Choice(
-                "stortingsmelding",
-                "proposisjon",
-                "strategi",
-                "program",
-                "annet",
-                also={"anna": "annet"},
-                known={
-                    "melding": "stortingsmelding",
-                    "meld. st.": "stortingsmelding",
-                    "st.meld.": "stortingsmelding",
-                    "prop": "proposisjon",
-                    "prop.": "proposisjon",
-                    "handlingsplan": "annet",
-                },
-            ),
+            DOCUMENT,
         ]
         | None
     ) = Field(None, title="Type", description="Hva slags dokument det er.")
@@ -125,14 +119,7 @@ class Formål(Section):
     alternativ_til: tuple[
         Annotated[
             Literal["øremerking", "lovregulering", "forskrift", "annet"] | Placeholder,
-            Choice(
-                "øremerking",
-                "lovregulering",
-                "forskrift",
-                "annet",
-                also={"anna": "annet"},
-                known={"lov": "lovregulering", "lovfesting": "lovregulering", "øremerkede tilskudd": "øremerking"},
-            ),
+            INSTRUMENT,
         ],
         ...,
     ] = Field((), title="Alternativ til", description="De sterkere virkemidlene avtalen kommer i stedet for.")
@@ -183,7 +170,7 @@ class Oppfølging(Block):
     nivå: (
         Annotated[
             Literal["politisk", "administrativt"] | Placeholder,
-            Choice("politisk", "administrativt", known={"administrativ": "administrativt", "adm.": "administrativt"}),
+            LEVEL,
         ]
         | None
     ) = Field(None, title="Nivå", description="politisk eller administrativt.")
@@ -211,23 +198,7 @@ class Ytelse(Block):
     per: (
         Annotated[
             Literal["år", "engang", "avtaleperioden"] | Placeholder,
-            Choice(
-                "år",
-                "engang",
-                "avtaleperioden",
-                also={"eingong": "engang"},
-                known={
-                    "årlig": "år",
-                    "årleg": "år",
-                    "hvert år": "år",
-                    "kvart år": "år",
-                    "pr. år": "år",
-                    "én gang": "engang",
-                    "en gang": "engang",
-                    "ein gong": "engang",
-                    "hele perioden": "avtaleperioden",
-                },
-            ),
+            PER,
         ]
         | None
     ) = Field(None, title="Per", description="år, engang eller avtaleperioden.")
@@ -244,11 +215,7 @@ class Økonomi(Section):
     forbehold: (
         Annotated[
             Literal["stortinget", "ingen"] | Placeholder,
-            Choice(
-                "stortinget",
-                "ingen",
-                known={"ja": "stortinget", "nei": "ingen", "stortingets bevilgning": "stortinget"},
-            ),
+            RESERVATION,
         ]
         | None
     ) = Field(
@@ -266,19 +233,7 @@ class Evaluering(Section):
         Annotated[
             Literal["3. konsultasjonsmøte", "bilateralt konsultasjonsmøte", "konsultasjonsordningen", "annet"]
             | Placeholder,
-            Choice(
-                "3. konsultasjonsmøte",
-                "bilateralt konsultasjonsmøte",
-                "konsultasjonsordningen",
-                "annet",
-                also={"konsultasjonsordninga": "konsultasjonsordningen", "anna": "annet"},
-                known={
-                    "3. konsultasjonsmøtet": "3. konsultasjonsmøte",
-                    "tredje konsultasjonsmøte": "3. konsultasjonsmøte",
-                    "konsultasjonsmøte": "konsultasjonsordningen",
-                    "bilateralt møte": "bilateralt konsultasjonsmøte",
-                },
-            ),
+            LAID_BEFORE,
         ]
         | None
     ) = Field(None, title="Framlegges", description="Møtet evalueringen legges fram på.")
@@ -301,18 +256,7 @@ class Varighet(Section):
     forlengelse: (
         Annotated[
             Literal["ny undertegning", "uten ny undertegning", "nei"] | Placeholder,
-            Choice(
-                "ny undertegning",
-                "uten ny undertegning",
-                "nei",
-                also={"ny underteikning": "ny undertegning", "utan ny underteikning": "uten ny undertegning"},
-                known={
-                    "ny signering": "ny undertegning",
-                    "uten ny signering": "uten ny undertegning",
-                    "automatisk": "uten ny undertegning",
-                    "ingen": "nei",
-                },
-            ),
+            PROLONGATION,
         ]
         | None
     ) = Field(
@@ -374,24 +318,7 @@ class Hendelse(Block):
     dato: SettledDate = Field(title="Dato", description="Da det hendte.")
     hendelse: Annotated[
         Literal["videreført", "reforhandlet", "sagt opp", "evaluert", "gjennomgått", "erstattet"],
-        Choice(
-            "videreført",
-            "reforhandlet",
-            "sagt opp",
-            "evaluert",
-            "gjennomgått",
-            "erstattet",
-            also={"vidareført": "videreført", "reforhandla": "reforhandlet", "erstatta": "erstattet"},
-            known={
-                "forlenget": "videreført",
-                "forlenga": "videreført",
-                "oppsagt": "sagt opp",
-                "gjennomgang": "gjennomgått",
-                "evaluering": "evaluert",
-                "avløst": "erstattet",
-            },
-            settled=True,
-        ),
+        EVENT,
     ] = Field(title="Hendelse", description="Hva som hendte.")
     undertegnet: YesNo | None = Field(None, title="Undertegnet", description="Om avtalen ble undertegnet på nytt.")
     av: Text | None = Field(None, title="Av", description="id-en til avtalen som erstattet denne.")
@@ -428,23 +355,11 @@ class Avtale(Block):
     saksnummer: Text | None = Field(None, title="Saksnummer", description="Saksnummeret i arkivet, som 20/1234.")
     målform: Annotated[
         Literal["bokmål", "nynorsk"],
-        Choice("bokmål", "nynorsk", known={"nb": "bokmål", "nn": "nynorsk", "bokmaal": "bokmål"}, settled=True),
+        WRITTEN,
     ] = Field("bokmål", title="Målform", description="bokmål eller nynorsk.")
     status: Annotated[
         Literal["utkast", "klar", "undertegnet"],
-        Choice(
-            "utkast",
-            "klar",
-            "undertegnet",
-            also={"underteikna": "undertegnet"},
-            known={
-                "undertegna": "undertegnet",
-                "signert": "undertegnet",
-                "ferdig": "klar",
-                "underskrevet": "undertegnet",
-            },
-            settled=True,
-        ),
+        STATUS,
     ] = Field("utkast", title="Status", description="Hvor langt avtalen er kommet: utkast, klar eller undertegnet.")
     grunnlag: tuple[Grunnlag, ...] = Field((), title="Grunnlag", description="Dokumentene avtalen følger opp.")
     innledning: Text | None = Field(None, title="Innledning", description="Tekst før den første delen.")

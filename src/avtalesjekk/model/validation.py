@@ -9,7 +9,8 @@ from avtalesjekk.model.agreement import Avtale
 from avtalesjekk.model.keys import homes, keys_at, meant
 from avtalesjekk.model.mending import drop, insert, rename, replace
 from avtalesjekk.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
-from avtalesjekk.source.places import Path, dotted, find
+from avtalesjekk.source.places import Path, dotted, find, key_place, place
+from avtalesjekk.source.problem import Span
 
 _ROUNDS = 12  # each mends what the one before found; files need two or three
 _QUOTE = "sett hele teksten i anførselstegn, eller skriv | og ny linje"
@@ -23,14 +24,15 @@ class Rewrite(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A place where the file is not in the format; `at_key` where the key itself is at fault."""
+    """A place where the file is not in the format: its path, its span, and the node there, None where it is missing."""
 
     code: str
     path: Path
     message: str
     help: str
-    rewrite: Rewrite | None = None
-    at_key: bool = False
+    rewrite: Rewrite | None
+    span: Span
+    node: Node | None
 
 
 class Parsed(NamedTuple):
@@ -49,7 +51,8 @@ def parse(root: Node) -> Parsed:
     """Read the nodes of a file as an agreement. Never raises; without an agreement there is at least one fault."""
     if not isinstance(root, Mapping):
         what = "ren tekst" if isinstance(root, Scalar) else "en liste"
-        fault = Fault("MA001", (), f"filen er {what}, ikke en avtale i avtaleformatet", NOT_BEGUN)
+        message = f"filen er {what}, ikke en avtale i avtaleformatet"
+        fault = Fault("MA001", (), message, NOT_BEGUN, None, place("", root, ()), root)
         return Parsed(None, root, (fault,), frozenset())
     reader = _Reader(root)
     for _ in range(_ROUNDS):
@@ -93,7 +96,8 @@ class _Reader:
             self._shape(path, error["type"])
 
     def _fault(self, code: str, path: Path, message: str, help_: str, rewrite: Rewrite | None = None) -> None:
-        self._faults.append(Fault(code, path, message, help_, rewrite, at_key=code == "MA002"))
+        span = key_place(self.root, path) if code == "MA002" else place("", self.root, path)
+        self._faults.append(Fault(code, path, message, help_, rewrite, span, find(self.root, path)))
 
     def _fill(self, path: Path, tries: int) -> None:
         """Mend in silence what a fault has been told of: with something that fits, at last with nothing."""
@@ -101,11 +105,11 @@ class _Reader:
         span = self.root.span
         if path and isinstance(path[-1], int):
             self.root = replace(self.root, path, lambda node: Mapping((), node.span, flow=True))
-        elif tries > len(_FILLERS):
-            self.root = drop(self.root, path)
-        else:
-            filler = _FILLERS.get(str(path[-1]), "…") if tries < len(_FILLERS) else "…"
+        elif tries <= _TRIES_WITH_FILLERS:
+            filler = "…" if tries == 1 else _FILLERS.get(str(path[-1]), "…")
             self.root = insert(self.root, path, Scalar(filler, "'", span) if filler else Sequence((), span, flow=True))
+        else:
+            self.root = drop(self.root, path)
 
     def _unknown_key(self, path: Path) -> None:
         above, key = path[:-1], str(path[-1])
@@ -117,7 +121,7 @@ class _Reader:
             message, help_ = f"teksten er delt ved et komma, så «{key}» er lest som en nøkkel", _QUOTE
         elif near is not None:
             message, help_, rewrite = (
-                f"«{key}» er ingen nøkkel {where}",
+                f"nøkkelen «{key}» finnes ikke {where}",
                 f"mente du «{near}»?",
                 Rewrite(near, safe=False),
             )
@@ -126,7 +130,7 @@ class _Reader:
             self._unread.add((*above, "tekst"))
         else:
             elsewhere = homes(key)
-            message = f"«{key}» er ingen nøkkel {where}"
+            message = f"nøkkelen «{key}» finnes ikke {where}"
             help_ = (
                 f"den hører til under «{elsewhere[0]}»" if elsewhere else f"nøklene her er {', '.join(keys_at(above))}"
             )
@@ -215,5 +219,6 @@ _WRITE = {
     "regel": "skriv koden eller navnet på regelen, som «regel: MA503»",
     "side": "skriv «side: staten» eller «side: ks»",
 }
-# What can stand in for a required value; the list of parties is empty.
+# What can stand in for a value where a placeholder cannot; the list of parties is empty.
+_TRIES_WITH_FILLERS = 2
 _FILLERS = {"format": "1", "parter": "", "side": "staten", "dato": "1800", "hendelse": "evaluert"}

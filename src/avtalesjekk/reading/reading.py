@@ -1,7 +1,6 @@
 """One agreement on one day, as the rules ask of it."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -11,7 +10,8 @@ from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import topics
 from avtalesjekk.reading.parties import Party, Signatory, parties, signatories
-from avtalesjekk.reading.said import Day, End, Path, Said, Text, texts_in
+from avtalesjekk.reading.prose import Prose, headings
+from avtalesjekk.reading.said import Day, End, Path, Said
 from avtalesjekk.register.departments import named
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ class Reading:
         return self.agreement.status == "undertegnet"
 
     @cached_property
-    def texts(self) -> tuple[Text, ...]:
-        """Every text that comes into the signed text."""
-        return tuple(texts_in(self.agreement))
+    def prose(self) -> Prose:
+        """What is said in words."""
+        return Prose(self.agreement)
 
     @cached_property
     def signing(self) -> Said[PartialDate] | None:
@@ -144,46 +144,13 @@ class Reading:
 
     def has_heading_for(self, who: str, prose: str | None) -> bool:
         """Whether a heading in the prose names KS, or the state or one of its departments."""
-        names = {
-            who,
-            *(p.name for p in self.parties if p.side == who.casefold()),
-            *(p.short for p in self.parties if p.side == who.casefold()),
-        }
-        headings = re.findall(r"^#{1,6}[ \t]+(.*)$", prose or "", re.MULTILINE)
+        side = [party for party in self.parties if party.side == who.casefold()]
+        names = {who, *(name for party in side for name in (party.name, party.short))}
         return any(
-            re.search(rf"(?<!\w){re.escape(name)}", heading, re.IGNORECASE) for name in names for heading in headings
+            re.search(rf"(?<!\w){re.escape(name)}", heading, re.IGNORECASE)
+            for heading in headings(prose)
+            for name in names
         )
-
-    @cached_property
-    def _binding(self) -> tuple[Text, ...]:
-        return tuple(text for text in self.texts if text.section in _BINDING)
-
-    @cached_property
-    def _binding_in_lower_case(self) -> str:
-        return "\n".join(text.text for text in self._binding).lower()
-
-    def mentions(self, mention: topics.Mention) -> Iterator[Said[str]]:
-        """Where the binding sections use certain words, in a sentence that does not excuse them."""
-        if not any(stem in self._binding_in_lower_case for stem in mention.stems):
-            return
-        for text in self._binding:
-            for found in mention.words.finditer(text.text):
-                sentence = topics.sentence_around(text.text, *found.span())
-                if not mention.excused_by.search(sentence):
-                    yield Said(found[0], text.path, found.span())
-
-    @cached_property
-    def departments_with_duties(self) -> tuple[Said[str], ...]:
-        """The departments of which the parties' texts say that they shall do something."""
-        return tuple(self._departments_before_duties())
-
-    def _departments_before_duties(self) -> Iterator[Said[str]]:
-        for text in self._binding:
-            for found in topics.HAS_DUTY.finditer(text.text):
-                before = text.text[max(0, found.start() - _LONGEST_NAME) : found.start()]
-                word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-                if (word.isupper() or word.endswith("departementet")) and named(word):
-                    yield Said(word, text.path, (found.start() - len(word), found.start()))
 
     @cached_property
     def bodies(self) -> tuple[tuple[Path, str, bool], ...]:
@@ -220,7 +187,7 @@ class Reading:
         finance = self.agreement.økonomi
         if finance and finance.forbehold and finance.forbehold != "ingen":
             return Said(finance.forbehold, ("økonomi", "forbehold"))
-        return self._in_prose(topics.RESERVATION)
+        return self.prose.about(topics.RESERVATION)
 
     # Evaluation and follow-up
 
@@ -231,7 +198,7 @@ class Reading:
         for key in ("hyppighet", "hvordan", "særskilte_forhold", "framlegges"):
             if section and getattr(section, key):
                 return Said(key, ("evaluering", key))
-        return self._in_prose(topics.EVALUATION)
+        return self.prose.about(topics.EVALUATION)
 
     @cached_property
     def evaluation_frequency(self) -> Said[Frequency] | None:
@@ -249,10 +216,7 @@ class Reading:
             return Said("konsultasjon", ("konsultasjon",))
         if a.evaluering and a.evaluering.framlegges not in (None, "annet"):
             return Said("framlegges", ("evaluering", "framlegges"))
-        for text in self.texts:
-            if (start := text.text.lower().find(_CONSULTATION)) >= 0:
-                return Said(_CONSULTATION, text.path, (start, start + len(_CONSULTATION)))
-        return None
+        return self.prose.stem(_CONSULTATION)
 
     # Duration
 
@@ -262,7 +226,7 @@ class Reading:
         section = self.agreement.varighet
         if section and section.ikrafttredelse is not None:
             return Said(section.ikrafttredelse, ("varighet", "ikrafttredelse"))
-        return self._in_prose(topics.START)
+        return self.prose.about(topics.START)
 
     @cached_property
     def duration(self) -> Said[object] | None:
@@ -271,7 +235,7 @@ class Reading:
         for key in ("til", "lengde"):
             if section and (value := getattr(section, key)) is not None:
                 return Said(value, ("varighet", key))
-        return self._in_prose(topics.END)
+        return self.prose.about(topics.END)
 
     @cached_property
     def begins(self) -> tuple[date, bool] | None:
@@ -297,28 +261,8 @@ class Reading:
         section = self.agreement.varighet
         if section and section.oppsigelse is not None:
             return Said(section.oppsigelse, ("varighet", "oppsigelse"))
-        return self._in_prose(topics.TERMINATION)
-
-    def _in_prose(self, topic: topics.Topic) -> Said[str] | None:
-        """Where the prose of a topic's own section, or of one with the topic in its heading, speaks of it."""
-        for text in self.texts:
-            if (
-                text.prose
-                and topics.belongs(topic, text, self._heading(text))
-                and (words := topic.words.search(text.text))
-            ):
-                return Said(words[0], text.path, words.span())
-        return None
-
-    def _heading(self, text: Text) -> str:
-        section: object = getattr(self.agreement, text.section, None)
-        if isinstance(section, tuple) and len(text.path) > 1 and isinstance(text.path[1], int):
-            section = section[text.path[1]]
-        return str(getattr(section, "overskrift", None) or "")
+        return self.prose.about(topics.TERMINATION)
 
 
-# The sections in which the parties bind themselves; elsewhere they tell of the background.
-_BINDING = frozenset(("forpliktelser", "tillegg", "medvirkning", "organisering", "økonomi"))
-_LONGEST_NAME = 80
 _CONSULTATION = "konsultasjon"  # the stem of all its words, in both målformer
 _THE_STATE = frozenset(("staten", "regjeringen", "regjeringa", "stortinget"))

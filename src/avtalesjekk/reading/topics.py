@@ -47,7 +47,7 @@ def belongs(topic: Topic, text: Text, heading: str) -> bool:
 class Mention(NamedTuple):
     """Words that a rule looks for in what the parties agree, and words in the sentence that excuse them.
 
-    One of the `stems`, in lower case, is in every text that has the words; looking for them first is what keeps it fast.
+    One of the `stems`, in lower case, is in every text that has the words; looking for them first makes it fast.
     """
 
     stems: tuple[str, ...]

@@ -155,7 +155,7 @@ def placeholders(reading: Reading) -> Iterator[Hit]:
     med tekst."""
     if not reading.ready:
         return
-    for text in reading.texts:
+    for text in reading.prose.texts:
         if not text.text.strip():
             yield Hit(text.path, "teksten er tom", "skriv teksten, eller ta bort nøkkelen")
         for found, words in find_placeholders(text.text):
@@ -182,7 +182,7 @@ def quoted_documents(reading: Reading) -> Iterator[Hit]:
     for i, source in enumerate(reading.agreement.grunnlag):
         if source.sesjon and (fault := session_fault(source.sesjon)) is not None:
             yield Hit(("grunnlag", i, "sesjon"), fault, "skriv to år etter hverandre, som 2019–2020")
-    for text in reading.texts:
+    for text in reading.prose.texts:
         for wrong in misquoted(text.text):
             yield Hit(
                 text.path,

@@ -41,7 +41,7 @@ def limited(reading: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "MA503", "utover-stortingsperioden", FEIL, "N36", "N75", "N37", title="Avtalen varer ikke ut over stortingsperioden"
+    "MA503", "utover-stortingsperioden", FEIL, "N36", "N37", "N75", title="Avtalen varer ikke ut over stortingsperioden"
 )
 def within_period(reading: Reading) -> Iterator[Hit]:
     """Som hovedregel bør avtalen ikke vare lenger enn stortingsperioden den er inngått i, så et nytt storting og en

@@ -55,7 +55,7 @@ def vague(reading: Reading) -> Iterator[Hit]:
 def strong_instrument(reading: Reading) -> Iterator[Hit]:
     """Avtalene skal være et alternativ til øremerkede tilskudd, lovkrav og pålegg. De kan derfor ikke selv legge opp
     til slike virkemidler."""
-    for said in reading.mentions(topics.STRONG_INSTRUMENTS):
+    for said in reading.prose.mentions(topics.STRONG_INSTRUMENTS):
         yield Hit(
             said.path,
             f"avtalen legger opp til et sterkt virkemiddel: «{said.value}»",
@@ -69,7 +69,6 @@ def strong_instrument(reading: Reading) -> Iterator[Hit]:
     "regional-koordinering",
     FEIL,
     "N50",
-    "N87",
     title="Nye regionale oppgaver er samordnet med staten regionalt",
 )
 def regional(reading: Reading) -> Iterator[Hit]:
@@ -78,8 +77,8 @@ def regional(reading: Reading) -> Iterator[Hit]:
     organisation = reading.agreement.organisering
     if organisation and organisation.regional_koordinering:
         return
-    said_tasks = tuple(reading.mentions(topics.REGIONAL_TASKS))
-    if said_tasks and any(topics.REGIONAL_STATE.search(text.text) for text in reading.texts):
+    said_tasks = tuple(reading.prose.mentions(topics.REGIONAL_TASKS))
+    if said_tasks and any(topics.REGIONAL_STATE.search(text.text) for text in reading.prose.texts):
         return
     for said in said_tasks:
         yield Hit(
@@ -94,7 +93,7 @@ def regional(reading: Reading) -> Iterator[Hit]:
 def moves_tasks(reading: Reading) -> Iterator[Hit]:
     """En samarbeidsavtale endrer ikke hvem som har myndighet og forvaltningsoppgaver. Ord som kan leses slik,
     bør vurderes."""
-    for said in reading.mentions(topics.MOVED_TASKS):
+    for said in reading.prose.mentions(topics.MOVED_TASKS):
         yield Hit(
             said.path,
             f"«{said.value}» kan leses som at en forvaltningsoppgave flyttes",
@@ -107,7 +106,7 @@ def moves_tasks(reading: Reading) -> Iterator[Hit]:
 def contract_law(reading: Reading) -> Iterator[Hit]:
     """Samarbeidsavtaler er politiske og ikke kontrakter i avtalerettslig forstand. Ord som mislighold, erstatning og
     voldgift hører ikke hjemme mellom partene."""
-    for said in reading.mentions(topics.CONTRACT_LAW):
+    for said in reading.prose.mentions(topics.CONTRACT_LAW):
         yield Hit(
             said.path,
             f"«{said.value}» hører til avtaleretten, ikke til en samarbeidsavtale",

@@ -30,7 +30,7 @@ def manner(reading: Reading) -> Iterator[Hit]:
         )
 
 
-@rule("MA403", "ikke-lagt-fram", ADVARSEL, "N72", "N54", title="Evalueringen legges fram i konsultasjonsordningen")
+@rule("MA403", "ikke-lagt-fram", ADVARSEL, "N54", "N72", title="Evalueringen legges fram i konsultasjonsordningen")
 def laid_before(reading: Reading) -> Iterator[Hit]:
     """Status og evaluering skal gjennomgås med begge parter til stede: fram til 2013 på 3. konsultasjonsmøte hvert
     år, etter at møtene ble lagt om i 2015 på et av møtene i konsultasjonsordningen."""

@@ -44,7 +44,7 @@ def outside_finance(reading: Reading) -> Iterator[Hit]:
     økonomidelen."""
     if reading.agreement.økonomi is not None:
         return
-    for said in reading.mentions(topics.MONEY):
+    for said in reading.prose.mentions(topics.MONEY):
         yield Hit(
             said.path,
             f"her loves det penger («{said.value}»), men avtalen har ingen økonomidel",

@@ -31,7 +31,7 @@ def objectives(reading: Reading) -> Iterator[Hit]:
         )
 
 
-@rule("MA103", "mål-ikke-etterprøvbart", MERKNAD, "N64", "N45", "N47", title="Minst ett mål kan etterprøves")
+@rule("MA103", "mål-ikke-etterprøvbart", MERKNAD, "N45", "N47", "N64", title="Minst ett mål kan etterprøves")
 def measurable(reading: Reading) -> Iterator[Hit]:
     """Et mål med tall, frist eller måltall kan brukes i den årlige gjennomgangen. Retningslinjene krever det ikke, men
     ber partene om det når det er mulig."""

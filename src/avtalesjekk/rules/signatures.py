@@ -12,7 +12,7 @@ from avtalesjekk.register.offices import Holder, ks_leaders, ministers
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
 
 
-@rule("MA601", "ks-leder-mangler", FEIL, "N02", "N42", "N77", title="Lederen i KS skriver under")
+@rule("MA601", "ks-leder-mangler", FEIL, "N42", "N77", title="Lederen i KS skriver under")
 def ks_leader(reading: Reading) -> Iterator[Hit]:
     """Alle avtaler inngås mellom lederen i KS og de berørte statsrådene. En fungerende eller konstituert leder kan også
     skrive under, en nestleder ikke."""
@@ -35,7 +35,7 @@ def ks_leader(reading: Reading) -> Iterator[Hit]:
         )
 
 
-@rule("MA602", "statsråd-mangler", FEIL, "N02", "N43", "N77", title="Statsråden i hvert departement skriver under")
+@rule("MA602", "statsråd-mangler", FEIL, "N43", "N77", title="Statsråden i hvert departement skriver under")
 def ministers_sign(reading: Reading) -> Iterator[Hit]:
     """Alle avtaler inngås mellom lederen i KS og de berørte statsrådene, så partene er bundet på øverste
     politiske nivå."""
@@ -83,8 +83,10 @@ def political_level(reading: Reading) -> Iterator[Hit]:
 def parties_only(reading: Reading) -> Iterator[Hit]:
     """Den som skriver under eller betaler, bør være part. Det samme gjelder et departement som har ansvar for
     en plikt."""
+    if not reading.parties or any(p.kind == "ukjent" for p in reading.parties):
+        return
     for path, name, departments_only in reading.bodies:
-        if not reading.parties or any(p.is_called(name) for p in reading.parties):
+        if any(p.is_called(name) for p in reading.parties):
             continue
         if departments_only and not named(name):
             continue
@@ -175,7 +177,7 @@ def _said(day: Day) -> str:
 def duties_of_others(reading: Reading) -> Iterator[Hit]:
     """Får et annet departement plikter i teksten, bør det være part i avtalen, og statsråden skrive under."""
     seen: set[str] = set()
-    for said in reading.departments_with_duties:
+    for said in reading.prose.departments_with_duties():
         if said.value.casefold() in seen or any(p.is_called(said.value) for p in reading.parties):
             continue
         seen.add(said.value.casefold())

@@ -75,8 +75,10 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _CORE_TAGS = re.compile(r"tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)|!")
 _CUT = re.compile(r"[ \t]+(#[^\W_][^\r\n]*)")
-_LINE_ENDS = re.compile(r"(?:[ \t]*(?:\r\n?|\n))+[ \t]*\Z")
-_ONE_LINE_END = re.compile(r"(?:\r\n?|\n)\Z")
+_PROPERTIES = re.compile(
+    r"(?:[&!][^ \t\r\n]*(?:[ \t\r\n]+|#[^\r\n]*)*)*"
+)  # an anchor and a tag, with what may follow each
+_HEADER = re.compile(r"[|>][-+0-9]*")
 
 
 class _Stop(Exception):  # noqa: N818 (it ends the reading; it is no error of the program's)
@@ -152,19 +154,23 @@ class _Composer:
         return node._replace(span=_span(event)), height
 
     def _scalar(self, event: Any) -> Scalar:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _span(event)
         style = event.style or ""
-        if style in ("|", ">") and style:
-            end = self._block_end(start, end)
+        if (event.anchor is not None or event.tag is not None) and (before := _PROPERTIES.match(self.text, start, end)):
+            start = before.end()
+        if style in ("|", ">"):
+            end = self._block_end(start, end, event.value)
         elif not style and self.text.startswith((" #", "\t#"), end) and (cut := _CUT.match(self.text, end)):
             self.problems.append(_cut_short(event.value, cut))
         return Scalar(event.value, style, Span(start, end))
 
-    def _block_end(self, start: int, end: int) -> int:
+    def _block_end(self, start: int, end: int, said: str) -> int:
         """The end of a block scalar: the C parser's stands after the empty lines that follow it."""
-        header = self.text[start:end].partition("\n")[0].partition("#")[0]
-        trailing = (_ONE_LINE_END if "+" in header else _LINE_ENDS).search(self.text, start, end)
-        return trailing.start() if trailing else end
+        written = self.text[start:end]
+        if (header := _HEADER.match(written)) and "+" in header[0]:  # the empty lines are part of it
+            return start + len(written.removesuffix("\n").removesuffix("\r"))
+        spaces = said.rstrip("\n").endswith((" ", "\t"))
+        return start + len(written.rstrip("\r\n" if spaces else " \t\r\n"))
 
     def _sequence(self, event: Any, depth: int) -> tuple[Sequence, int]:
         items: list[Node] = []

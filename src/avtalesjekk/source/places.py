@@ -10,6 +10,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 # In double quotes: an escaped character, an escaped line end with the indentation after it, or a character.
 _QUOTED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)|.", re.DOTALL)
+_FIRST_LINE = re.compile(r"[^\r\n]*")
 _PRINTING_ESCAPES = frozenset('0abe"/\\')  # the one-letter escapes that do not give white space
 
 
@@ -97,8 +98,10 @@ def _words(text: str, scalar: Scalar, start: int, end: int) -> Span:
     value = scalar.text
     before = sum(not character.isspace() for character in value[:start])
     inside = sum(not character.isspace() for character in value[start:end])
+    if not inside or text.startswith("*", scalar.span.start):  # an alias: the words stand at its anchor
+        return scalar.span
     positions = _printing(text, scalar)
-    if not inside or before + inside > len(positions):
+    if before + inside > len(positions):
         return scalar.span
     return Span(positions[before].start, positions[before + inside - 1].end)
 
@@ -110,8 +113,8 @@ def _printing(text: str, scalar: Scalar) -> list[Span]:
         return [Span(*token.span()) for token in _QUOTED.finditer(text, start + 1, end - 1) if _prints(token[0])]
     if scalar.style == "'":
         return [Span(*t.span()) for t in re.compile("''|[^\\s]").finditer(text, start + 1, end - 1)]
-    if scalar.style:
-        start = text.index("\n", start, end) if "\n" in text[start:end] else end
+    if scalar.style and (header := _FIRST_LINE.match(text, start, end)):  # it says how the block is written
+        start = header.end()
     return [Span(at, at + 1) for at in range(start, end) if not text[at].isspace()]
 
 
