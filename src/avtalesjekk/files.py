@@ -4,7 +4,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISREG
 
 from avtalesjekk.errors import UserError
 from avtalesjekk.source.text import MAX_BYTES
@@ -16,32 +16,26 @@ SUFFIXES = (".yaml", ".yml")
 def gather(paths: Iterable[Path]) -> tuple[Path, ...]:
     """The files that the paths stand for: a file for itself, a folder for the agreements that lie in it.
 
-    Each is given once, in the order of its name. Raises UserError where a folder holds no agreement or cannot be read.
+    Each is given once, under the name it was first given, in the order of the names. A folder without agreements
+    stands for itself: the one who reads it learns why there are none.
     """
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
     for path in paths:
-        if path.is_dir():
-            inside = tuple(agreements_in(path))
-            if not inside:
-                raise UserError(_nothing_in(path))
-            found.update(dict.fromkeys(inside))
-        else:
-            found[path] = None
-    return tuple(sorted(found, key=str))
+        for file in tuple(agreements_in(path)) or (path,):
+            found.setdefault(_entry(file), file)
+    return tuple(sorted(found.values(), key=str))
 
 
 def agreements_in(folder: Path) -> Iterator[Path]:
-    """The agreements that lie in a folder, not in those below it. Hidden files are none."""
+    """The agreements that lie in a folder, not below it; hidden files are none, and a closed folder has none."""
     try:
         with os.scandir(folder) as entries:
-            names = [
-                entry.name for entry in entries if entry.name.endswith(SUFFIXES) and not entry.name.startswith(".")
-            ]
-    except OSError as error:
-        raise UserError(f"«{printable(str(folder))}» {_why(error)}") from None
-    for name in sorted(names):
+            names = sorted(entry.name for entry in entries)
+    except OSError:
+        return
+    for name in names:
         path = folder / name
-        if not path.is_dir():
+        if name.endswith(SUFFIXES) and not name.startswith(".") and not _is_folder(path):
             yield path
 
 
@@ -57,15 +51,37 @@ def read_all(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file; of one that is too large just enough to tell. Raises UserError where it cannot be read."""
     try:
+        if _is_folder(path):
+            raise UserError(_no_agreements_in(path))
         # Opened without waiting, so that a pipe that nobody writes to does not hold the program.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
-            mode = os.fstat(descriptor).st_mode
-            if not S_ISREG(mode):
-                raise UserError(f"«{printable(str(path))}» er {'en mappe' if S_ISDIR(mode) else 'ikke en vanlig fil'}")
+            if not S_ISREG(os.fstat(descriptor).st_mode):
+                raise UserError(f"{_quoted(path)} er ikke en vanlig fil.")
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(f"«{printable(str(path))}» {_why(error)}") from None
+        raise UserError(f"{_quoted(path)} {_why(error)}.") from None
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises where the path is too long or may not be looked at)
+
+
+def _entry(path: Path) -> Path:
+    """The one name of a place in a folder, however it was reached; a link is a place of its own."""
+    return Path(os.path.realpath(path.parent), path.name)
+
+
+def _no_agreements_in(folder: Path) -> str:
+    with os.scandir(folder) as entries:
+        below = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    near = next((folder / name for name in below if any(True for _ in agreements_in(folder / name))), None)
+    hint = f"\nMente du {_quoted(near)}?" if near else ""
+    return f"det er ingen avtaler (.yaml, .yml) i mappen {_quoted(folder)}.{hint}"
+
+
+def _quoted(path: Path) -> str:
+    return f"«{printable(str(path))}»"
 
 
 def _why(error: OSError) -> str:
@@ -74,8 +90,6 @@ def _why(error: OSError) -> str:
             return "finnes ikke"
         case PermissionError():
             return "kan ikke leses: du har ikke tilgang"
-        case IsADirectoryError():
-            return "er en mappe"
         case NotADirectoryError():
             return "finnes ikke: en del av stien er en fil"
     return _OTHER_REASONS.get(error.errno or 0, "kan ikke åpnes")
@@ -87,11 +101,3 @@ _OTHER_REASONS = {
     errno.ENXIO: "er ikke en vanlig fil",
     errno.EMFILE: "kan ikke åpnes: for mange filer er åpne",
 }
-
-
-def _nothing_in(folder: Path) -> str:
-    name = printable(str(folder))
-    below = sorted(entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
-    near = next((entry for entry in below if any(True for _ in agreements_in(entry))), None)
-    hint = f"\nMente du «{printable(str(near))}»?" if near else ""
-    return f"det er ingen avtaler (.yaml, .yml) i mappen «{name}».{hint}"

@@ -12,7 +12,7 @@ from avtalesjekk.fixes import rewrite_key, rewrite_value, rewrite_words
 from avtalesjekk.model.keys import keys_at
 from avtalesjekk.model.validation import NOT_BEGUN, Fault, Parsed, parse
 from avtalesjekk.reading import Reading
-from avtalesjekk.rules.catalogue import BY_CODE, RULES
+from avtalesjekk.rules.catalogue import BY_CODE, NEED_A_NAME, RULES
 from avtalesjekk.rules.document import MALFORMED_DEVIATION, UNUSED_DEVIATION
 from avtalesjekk.rules.portfolio import PORTFOLIO_RULES, Neighbour, Portfolio, as_neighbour
 from avtalesjekk.rules.rule import Hit, Rule
@@ -105,10 +105,17 @@ class _Check:
             deviations = Deviations(self._reading.agreement, self._today)
             self._findings = deviations.apply(self._findings)
             self._take(MALFORMED_DEVIATION, deviations.malformed)
-            self._take(UNUSED_DEVIATION, deviations.misses(self._codes))
+            self._take(UNUSED_DEVIATION, deviations.misses(self._judged))
         found = [finding for finding in self._findings if finding.rule.code in self._codes]
         found.sort(key=lambda finding: (finding.span, finding.rule.code, finding.message))
         return FileReport(self._file.filename, self._document.source, tuple(found))
+
+    @property
+    def _judged(self) -> frozenset[str]:
+        """The rules that have said all there is to say: of a file read in part, or without a name, not all have."""
+        if self._parsed is None or self._parsed.unread:
+            return frozenset()
+        return self._codes if self._file.stem is not None else self._codes - NEED_A_NAME
 
     def _take(self, rule: Rule, hits: Iterable[Hit]) -> None:
         parsed = self._parsed

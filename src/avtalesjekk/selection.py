@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from avtalesjekk.errors import UserError
 from avtalesjekk.rules.catalogue import BY_CODE, RULES, find, suggest
+from avtalesjekk.terminal import printable
 
 ALWAYS = frozenset(("MA001",))  # of a file that cannot be read nothing else can be said
 
@@ -33,6 +34,6 @@ def _codes(names: Iterable[str], *, all_: bool = False) -> set[str]:
         begun = {code for code in BY_CODE if code.startswith(prefix)} if len(prefix) > 1 or prefix == "M" else set()
         if not begun:
             near = suggest(name)
-            raise UserError(f"«{name}» er ingen regel{f'; mente du «{near}»?' if near else ''}")
+            raise UserError(f"«{printable(name)}» er ingen regel{f'; mente du «{near}»?' if near else ''}")
         codes |= {code for code in begun if all_ or BY_CODE[code].default}
     return codes

@@ -42,7 +42,10 @@ def lint(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="STI", help="Filer og mapper; «-» leser fra standard inn. [standard: avtaler]", show_default=False
+            metavar="STI",
+            readable=False,  # what cannot be read is said of each file, and the rest are checked
+            help="Filer og mapper; «-» leser fra standard inn. [standard: avtaler]",
+            show_default=False,
         ),
     ] = None,
     select: Annotated[

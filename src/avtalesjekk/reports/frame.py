@@ -1,13 +1,18 @@
-"""A code frame: the lines of the file that a finding is about, with what it points at underlined."""
+"""A code frame: the rows of the file that a finding is about, with what it points at underlined."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from avtalesjekk.reports.lines import Line, Piece, cells, shown, wrap
 from avtalesjekk.source.problem import Span
 from avtalesjekk.source.text import SourceText
 
-_GUTTER = "blue"
+GUTTER = "bold blue"
+_JOINER = "\u200d"  # makes one emoji of two
+_NEAR = 4  # how many times the columns there are room for are looked at, in characters, on each side of a mark
+_LABEL = 30  # a label that has no room beside its mark is not broken into lines narrower than this
 
 
 class Mark(NamedTuple):
@@ -19,66 +24,162 @@ class Mark(NamedTuple):
     style: str
 
 
+def margin(source: SourceText, marks: Iterable[Mark]) -> int:
+    """How many digits the numbers of a frame's rows take."""
+    return len(str(max(_rows(source, mark.span)[1] for mark in marks)))
+
+
 def frame(source: SourceText, marks: tuple[Mark, ...], width: int) -> Iterator[Line]:
-    """The lines with the marks, and one before each, each with its number; a gap is shown by dots."""
-    by_row: dict[int, list[Mark]] = {}
-    for mark in marks:
-        by_row.setdefault(source.row_column(mark.span.start)[0], []).append(mark)
-    rows = sorted(
-        {near for row in by_row for near in (row - 1, row) if near >= 1 and (near == row or source.line(near).strip())}
-    )
-    digits = len(str(rows[-1]))
+    """The rows with the marks, and the one before each, with their numbers; rows left out are shown by dots.
+
+    Of a mark over several rows the first and the last are shown.
+    """
+    strokes = _strokes(source, marks)
+    digits = margin(source, marks)
     room = width - digits - 3
-    before = rows[0] - 1
-    yield (Piece(f"{' ' * digits} |", _GUTTER),)
-    for row in rows:
-        if row > before + 1:
-            yield (Piece(f"{'.' * min(3, digits + 1):>{digits}}", _GUTTER),)
+    beside = Piece(f"{' ' * digits} | ", GUTTER)
+    yield (beside,)
+    before = 0
+    for row in _shown_rows(source, marks):
+        if before and row > before + 1:
+            yield (Piece("...", GUTTER),)
         before = row
-        here = by_row.get(row, [])
-        line, first, last = _window(source, row, here, room)
-        yield Piece(f"{row:>{digits}} | ", _GUTTER), Piece(line)
-        for mark in here:
-            start, end = _columns(source, row, mark.span, first, last)
-            under = Piece(" " * start + mark.sign * max(1, end - start), mark.style)
-            beside = room - start - max(1, end - start) - 1
-            gutter = Piece(f"{' ' * digits} | ", _GUTTER)
-            if not mark.label or cells(mark.label) <= beside:
-                yield gutter, under, Piece(f" {mark.label}", mark.style)
-            else:
-                yield gutter, under
-                for part in wrap((Piece(mark.label, mark.style),), room, 0):
-                    yield (gutter, *part)
+        line, waiting = source.line(row), strokes.get(row, [])
+        while True:  # a row that is too wide for all its marks is shown again for those out of sight
+            window = _window(line, waiting[0] if waiting else None, room)
+            yield Piece(f"{row:>{digits}} | ", GUTTER), Piece(window.text)
+            for stroke in filter(window.sees, waiting):
+                yield from ((beside, *under) for under in _underline(window, stroke, room))
+            waiting = [stroke for stroke in waiting if not window.sees(stroke)]
+            if not waiting:
+                break
 
 
-def _window(source: SourceText, row: int, marks: list[Mark], room: int) -> tuple[str, int, int]:
-    """A row as it is shown, from which to which of its characters; if too wide, the part with the first mark."""
-    line = source.line(row)
-    widths = [cells(shown(character)) for character in line]
-    if sum(widths) <= room:
-        return "".join(map(shown, line)), 0, len(line)
-    column = source.row_column(marks[0].span.start)[1] - 1 if marks else 0
-    first = column
-    left = room // 3
-    while first > 0 and left >= widths[first - 1]:
-        first -= 1
-        left -= widths[first]
-    last, left = first, room - 2
-    while last < len(line) and left >= widths[last]:
-        left -= widths[last]
+def _rows(source: SourceText, span: Span) -> tuple[int, int]:
+    """The rows on which a span begins and ends, white space at its end aside."""
+    length = len(source.text[span.start : span.end].rstrip())
+    first, _ = source.row_column(span.start)
+    last, _ = source.row_column(span.start + max(length - 1, 0))
+    return first, last
+
+
+def _shown_rows(source: SourceText, marks: Iterable[Mark]) -> list[int]:
+    """The rows with marks, the one before each mark where something stands on it, and single rows between them."""
+    rows: set[int] = set()
+    for mark in marks:
+        first, last = _rows(source, mark.span)
+        rows |= {first, last}
+        if first > 1 and source.line(first - 1).strip():
+            rows.add(first - 1)
+    rows |= {one + 1 for one, other in pairwise(sorted(rows)) if other == one + 2}
+    return sorted(rows)
+
+
+class _Stroke(NamedTuple):
+    """The part of a mark that lies on one row, in characters of the row; the label stands at the last part."""
+
+    start: int
+    end: int
+    label: str
+    sign: str
+    style: str
+
+
+def _strokes(source: SourceText, marks: Iterable[Mark]) -> dict[int, list[_Stroke]]:
+    """The strokes of each row, in the order of the marks."""
+    strokes: dict[int, list[_Stroke]] = {}
+    for mark in marks:
+        first, last = _rows(source, mark.span)
+        for row in sorted({first, last}):
+            line, begin = source.line(row), source.offset(row)
+            start = min(mark.span.start - begin, len(line)) if row == first else len(line) - len(line.lstrip())
+            end = min(mark.span.end - begin, len(line)) if row == last else len(line.rstrip())
+            label = mark.label if row == last else ""
+            strokes.setdefault(row, []).append(_Stroke(start, max(start, end), label, mark.sign, mark.style))
+    return strokes
+
+
+class _Cluster(NamedTuple):
+    """What a terminal shows as one character: from where to where it stands in its row, and how it is shown."""
+
+    start: int
+    end: int
+    text: str
+    width: int
+
+
+class _Window(NamedTuple):
+    """The part of a row that is shown: from where to where in its characters, and how."""
+
+    start: int
+    end: int
+    length: int  # of the whole row
+    clusters: list[_Cluster]
+
+    @property
+    def text(self) -> str:
+        """How it is shown."""
+        inside = "".join(cluster.text for cluster in self.clusters)
+        return f"{'…' if self.start else ''}{inside}{'…' if self.end < self.length else ''}"
+
+    def sees(self, stroke: _Stroke) -> bool:
+        """Whether the beginning of a stroke is in it."""
+        return self.start <= stroke.start < self.end or stroke.start == self.end == self.length
+
+    def columns(self, stroke: _Stroke) -> tuple[int, int]:
+        """At which column a stroke begins, and over how many it goes."""
+        before = sum(cluster.width for cluster in self.clusters if cluster.end <= stroke.start)
+        inside = sum(cluster.width for cluster in self.clusters if cluster.start < stroke.end)
+        return (self.start > 0) + before, max(1, inside - before)
+
+
+def _window(line: str, stroke: _Stroke | None, room: int) -> _Window:
+    """All of a row, or as much as there is room for around the beginning of a stroke."""
+    at, to = (stroke.start, stroke.end) if stroke else (0, 0)
+    clusters = list(_clusters(line, max(0, at - _NEAR * room), at + _NEAR * room))
+    edges = [*(cluster.start for cluster in clusters), clusters[-1].end if clusters else 0]
+    columns = [0, *accumulate(cluster.width for cluster in clusters)]
+    beyond = stroke is not None and at == len(line)  # its sign stands after the last character
+
+    def fits(first: int, last: int, room: int = room) -> bool:
+        return columns[last] - columns[first] + (edges[first] > 0) + (edges[last] < len(line)) + beyond <= room
+
+    final = len(clusters)
+    first, wanted = max(bisect_right(edges, at) - 1, 0), bisect_left(edges, to)
+    last = min(first + 1, final)
+    if fits(0, wanted, room * 3 // 4):  # the beginning of the row, where that leaves some to see on the other side
+        first = 0
+    while last < wanted and fits(first, last + 1, room - (room // 4 if first else 0)):
         last += 1
-    text = "".join(map(shown, line[first:last]))
-    return f"{'…' if first else ''}{text}{'…' if last < len(line) else ''}", first, last
+    grown = True
+    while grown:
+        grown = False
+        if first > 0 and fits(first - 1, last):
+            first, grown = first - 1, True
+        if last < final and (fits(first, last + 1) or fits(first, final)):
+            last, grown = last + 1, True
+    return _Window(edges[first], edges[last], len(line), clusters[first:last])
 
 
-def _columns(source: SourceText, row: int, span: Span, first: int, last: int) -> tuple[int, int]:
-    """The columns of the shown row from which and to which a span goes; a span over several rows ends with this one."""
-    begin = source.offset(row)
-    line = source.line(row)
-    start = min(max(span.start - begin, first), last)
-    end = min(max(span.end - begin, start), last, len(line))
-    cut = 1 if first else 0
-    return (
-        cut + sum(cells(shown(c)) for c in line[first:start]),
-        cut + sum(cells(shown(c)) for c in line[first:end]),
-    )
+def _clusters(line: str, start: int, end: int) -> Iterator[_Cluster]:
+    """The clusters of a part of a row: each a character with the combining ones after it and what is joined to it."""
+    begin, end = start, min(end, len(line))
+    for after in range(start + 1, end + 1):
+        if after == end or (line[after - 1] != _JOINER and cells(shown(line[after]))):
+            text = shown(line[begin:after])
+            yield _Cluster(begin, after, text, cells(text))
+            begin = after
+
+
+def _underline(window: _Window, stroke: _Stroke, room: int) -> Iterator[Line]:
+    """A stroke below its row with its label beside it, or below it where there is too little room."""
+    start, length = window.columns(stroke)
+    under = (Piece(" " * start), Piece(stroke.sign * length, stroke.style))
+    label = cells(stroke.label)
+    if start + length + 1 + label <= room:
+        yield (*under, Piece(f" {stroke.label}", stroke.style))
+        return
+    yield under
+    longest = max(map(cells, stroke.label.split(" ")))
+    indent = (Piece(" " * max(0, min(start, room - max(longest, min(label, _LABEL))))),)
+    yield from wrap((Piece(stroke.label, stroke.style),), room, indent, indent)

@@ -1,8 +1,8 @@
 """Lines of styled text, as wide as a terminal shows them."""
 
 import os
+import re
 import shutil
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TextIO
 
@@ -19,55 +19,58 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 _NARROWEST = 40
-_WITHOUT_TERMINAL = 120
+_WIDEST = 120  # and how wide it is where there is no terminal
+_PLAIN = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2212]*")  # what Norwegian is written with: a column each
+# What is not seen at all, and so must be shown where a reader is to find it.
+_UNSEEN = re.compile("[\xad\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufffe\uffff]")
 
 
 def cells(text: str) -> int:
     """How many columns a terminal takes to show a text: two for wide characters, none for combining ones."""
-    if text.isascii():
+    if _PLAIN.fullmatch(text):
         return len(text)
-    return sum(_cell(character) for character in text)
+    from rich.cells import cell_len  # noqa: PLC0415 (most texts do without)
+
+    return cell_len(text)
 
 
-def _cell(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+def shown(text: str) -> str:
+    """Text as a code frame shows it: tabs as spaces, what is not seen or could steer the terminal as escapes."""
+    return _UNSEEN.sub(
+        lambda unseen: unseen[0].encode("unicode_escape").decode("ascii"), printable(text.replace("\t", "    "))
+    )
 
 
-def shown(character: str) -> str:
-    """A character as it is shown in a code frame: tabs as spaces, and what could steer a terminal as an escape."""
-    return "    " if character == "\t" else printable(character)
+def wrap(pieces: Iterable[Piece], width: int, first: Line = (), rest: Line = ()) -> Iterator[Line]:
+    """Pieces as lines no wider than `width`, broken at spaces.
 
-
-def wrap(pieces: Iterable[Piece], width: int, indent: int) -> Iterator[Line]:
-    """Pieces as lines no wider than `width`, broken at spaces; all but the first begin with `indent` spaces."""
-    line: list[Piece] = []
-    room = width
+    The first begins with the line `first`, the others with `rest`. A word that is too wide stands on a line of its own.
+    """
+    line, room, fresh = list(first), width - _width(first), True
     for piece in pieces:
-        if not line and (leading := len(piece.text) - len(piece.text.lstrip(" "))):
-            line.append(Piece(" " * (leading - 1)))
-            room -= leading - 1
         for i, word in enumerate(piece.text.split(" ")):
             size = cells(word)
-            if i and line and size + 1 <= room:
+            if i and size + 1 > room and not fresh:
+                yield tuple(line)
+                line, room, fresh = list(rest), width - _width(rest), True
+            elif i and not fresh:
                 line.append(Piece(" ", piece.style))
                 room -= 1
-            elif i and line:
-                yield tuple(line)
-                line, room = [Piece(" " * indent)], width - indent
             if word:
                 line.append(Piece(word, piece.style))
                 room -= size
-    if line:
-        yield tuple(line)
+                fresh = False
+    yield tuple(line)
+
+
+def _width(line: Line) -> int:
+    return sum(cells(piece.text) for piece in line)
 
 
 def width_of(stream: TextIO) -> int:
     """How wide lines to a stream may be, in columns."""
-    if columns := os.environ.get("COLUMNS", ""):
-        return max(int(columns), _NARROWEST) if columns.isdecimal() else _WITHOUT_TERMINAL
-    return max(shutil.get_terminal_size().columns, _NARROWEST) if stream.isatty() else _WITHOUT_TERMINAL
+    columns = shutil.get_terminal_size((80 if stream.isatty() else _WIDEST, 0)).columns
+    return min(max(columns, _NARROWEST), _WIDEST)
 
 
 def coloured(stream: TextIO) -> bool:
@@ -80,13 +83,17 @@ def coloured(stream: TextIO) -> bool:
 
 
 def write(lines: Iterable[Line], stream: TextIO) -> None:
-    """Write lines to a stream, in colours where it is to have them."""
+    """Write lines to a stream without white space at their ends, in colours where it is to have them."""
     if not coloured(stream):
         stream.writelines("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
         return
     from rich.console import Console  # noqa: PLC0415 (only where there are colours)
     from rich.text import Text  # noqa: PLC0415
 
-    console = Console(file=stream, force_terminal=True, highlight=False, soft_wrap=True, color_system="standard")
+    console = Console(
+        file=stream, force_terminal=True, no_color=False, highlight=False, soft_wrap=True, color_system="standard"
+    )
     for line in lines:
-        console.print(Text.assemble(*((piece.text, piece.style) for piece in line)))
+        text = Text.assemble(*((piece.text, piece.style) for piece in line))
+        text.rstrip()
+        console.print(text)

@@ -63,6 +63,8 @@ RULES: tuple[Rule, ...] = (
 BY_CODE = {rule.code: rule for rule in RULES}
 # What cannot be set aside: without these there is no agreement to deviate, and no deviation to trust.
 UNYIELDING = frozenset(("MA001", "MA002", "MA003", "MA004", "MA005", "MA011"))
+# What can only be said of an agreement whose file has a name.
+NEED_A_NAME = frozenset((document.id_is_name.code, *(entry.rule.code for entry in PORTFOLIO_RULES)))
 
 
 def find(name: str) -> Rule | None:

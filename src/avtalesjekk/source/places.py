@@ -1,6 +1,7 @@
 """From a path, and a range of the text that stands there, to a span of the file."""
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 from avtalesjekk.source.nodes import Mapping, Node, Scalar, Sequence
@@ -96,8 +97,8 @@ def _words(text: str, scalar: Scalar, start: int, end: int) -> Span:
     found by counting them; the white space between may have been folded.
     """
     value = scalar.text
-    before = sum(not character.isspace() for character in value[:start])
-    inside = sum(not character.isspace() for character in value[start:end])
+    before = sum(map(len, value[:start].split()))
+    inside = sum(map(len, value[start:end].split()))
     if not inside or text.startswith("*", scalar.span.start):  # an alias: the words stand at its anchor
         return scalar.span
     positions = _printing(text, scalar)
@@ -106,16 +107,17 @@ def _words(text: str, scalar: Scalar, start: int, end: int) -> Span:
     return Span(positions[before].start, positions[before + inside - 1].end)
 
 
-def _printing(text: str, scalar: Scalar) -> list[Span]:
+@lru_cache(maxsize=8)  # long texts are asked about many times
+def _printing(text: str, scalar: Scalar) -> tuple[Span, ...]:
     """Where each character of a scalar's text that is not white space stands in the file."""
     start, end = scalar.span
     if scalar.style == '"':
-        return [Span(*token.span()) for token in _QUOTED.finditer(text, start + 1, end - 1) if _prints(token[0])]
+        return tuple(Span(*token.span()) for token in _QUOTED.finditer(text, start + 1, end - 1) if _prints(token[0]))
     if scalar.style == "'":
-        return [Span(*t.span()) for t in re.compile("''|[^\\s]").finditer(text, start + 1, end - 1)]
+        return tuple(Span(*t.span()) for t in re.compile("''|[^\\s]").finditer(text, start + 1, end - 1))
     if scalar.style and (header := _FIRST_LINE.match(text, start, end)):  # it says how the block is written
         start = header.end()
-    return [Span(at, at + 1) for at in range(start, end) if not text[at].isspace()]
+    return tuple(Span(at, at + 1) for at in range(start, end) if not text[at].isspace())
 
 
 def _prints(token: str) -> bool:

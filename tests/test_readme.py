@@ -1,0 +1,54 @@
+"""What the README shows is what the program says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from avtalesjekk.cli.app import app
+from avtalesjekk.cli.shell import run
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_session_is_real(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = re.search(
+        r"<!-- session: (?P<file>\S+) -->\n```yaml\n(?P<yaml>.*?)```\n\n"
+        r"```console\n\$ avtalesjekk (?P<args>.*?)\n(?P<out>.*?)```",
+        README,
+        re.DOTALL,
+    )
+    assert session is not None
+    file = tmp_path / session["file"]
+    file.parent.mkdir()
+    file.write_text(session["yaml"], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    assert run(app, session["args"].split()) == 1
+    assert capsys.readouterr().out == session["out"]
+
+
+def test_what_the_readme_names_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    run(app, ["--help"])
+    run(app, ["lint", "--help"])
+    run(app, ["rule", "--help"])
+    helped = capsys.readouterr().out
+    for option in set(re.findall(r"`(--[a-z-]+)", README)):
+        assert option in helped
+    for command in set(re.findall(r"`avtalesjekk ([a-z]+)", README)):
+        assert re.search(rf"^  {command} ", helped, re.MULTILINE)
+
+
+def test_ci_runs_the_readmes_test_command() -> None:
+    script = (Path(__file__).parents[1] / ".ci" / "run").read_text(encoding="utf-8")
+    assert "<!-- tests -->" in script
+    assert "pytest" in README.partition("<!-- tests -->")[2]
+    assert "pytest" not in script
+
+
+def test_no_path_of_a_machine_and_no_registry_is_named() -> None:
+    for file in ("README.md", "CHANGELOG.md", "pyproject.toml"):
+        text = (Path(__file__).parents[1] / file).read_text(encoding="utf-8")
+        assert not re.search(r"(?<![\w.])/(?:home|root|tmp|usr|work)/|pypi\.org|npmjs", text)
