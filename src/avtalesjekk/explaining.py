@@ -34,13 +34,18 @@ def example(rule: Rule, kind: str) -> str:
 
 
 def _blocks(text: str) -> list[str]:
-    """A YAML text cut at its top-level keys; comments between stand with the key after them."""
-    blocks: list[list[str]] = []
-    for line in text.splitlines():
-        if not blocks or (line[:1].strip() and line[0] not in "#-}]"):
+    """A YAML text cut at its top-level keys; comments at the margin stand with the key after them."""
+    blocks: list[list[str]] = [[]]
+    comments: list[str] = []
+    for line in filter(str.strip, text.splitlines()):
+        if line.startswith("#"):
+            comments.append(line)
+            continue
+        if line[0] not in " -}]":
             blocks.append([])
-        blocks[-1].append(line.rstrip())
-    return ["\n".join(block) for block in blocks if any(line.strip() for line in block)]
+        blocks[-1] += [*comments, line.rstrip()]
+        comments = []
+    return ["\n".join(block) for block in (*blocks, comments) if block]
 
 
 def _text(rule: Rule, kind: str) -> str:

@@ -48,7 +48,7 @@ def wrong(reason: str) -> pytest.MarkDecorator:
             marks=wrong("the same in nynorsk"),
         ),
         pytest.param("settestatsråd", marks=wrong("a settestatsråd signs as statsråd")),
-        pytest.param("statsråd/kunnskapsminister", marks=()),
+        "statsråd/kunnskapsminister",
     ],
 )
 def test_a_statsråd(title: str) -> None:
@@ -106,7 +106,7 @@ def test_a_leader(title: str) -> None:
         "2. nestleder i KS",
         "styrets nestleder",
         "fungerende nestleder",
-        pytest.param("nestleder for styreleder Bjørn Arild Gram", marks=()),
+        "nestleder for styreleder Bjørn Arild Gram",
     ],
 )
 def test_a_deputy(title: str) -> None:
@@ -156,12 +156,8 @@ def test_a_deputy(title: str) -> None:
             "på vegne av statsråden, ekspedisjonssjef",
             marks=wrong("words in front: the one who signs is the ekspedisjonssjef, not the statsråd"),
         ),
-        pytest.param(
-            "for kunnskapsministeren: statssekretær",
-            marks=(),
-        ),
+        "for kunnskapsministeren: statssekretær",
         pytest.param("adm. dir.", marks=wrong("the usual short form of administrerende direktør")),
-        pytest.param("leder for avdeling for digitalisering", marks=wrong("the leader of a department in the house")),
     ],
 )
 def test_below_the_political_top(title: str) -> None:
@@ -174,9 +170,3 @@ def test_below_the_political_top(title: str) -> None:
 )
 def test_no_office_that_can_be_placed(title: str) -> None:
     assert rank(title) is None
-
-
-@wrong("elected leaders of other bodies are no civil servants: «ikke øverste politiske ledelse» is not true of them")
-@pytest.mark.parametrize("title", ["ordfører", "fylkesordfører", "ordførar", "byrådsleder", "byråd", "fylkesråd"])
-def test_other_elected_offices_are_not_below_the_political_top(title: str) -> None:
-    assert rank(title) is not Rank.UNDER

@@ -260,8 +260,8 @@ def test_documents_out_of_form(document: str, why: str, right: str | None) -> No
 
 @pytest.mark.parametrize("document", [
     "St.meld. nr. 23 (2003–2004)", "St.meld. nr. 23 (2003-2004)", "St.meld. nr. 7 (2008–2009)",
-    "Prop. 57 L (2017–2018)", "Meld. St. 7 (2009–2010)", "Meld. St. 30 (2019-2020)", "St.meld. nr. 1 (1999–2000)",
-    "(jf. Meld. St. 30 (2019–2020))", "Meld.\u00a0St.\u00a030 (2019–2020)", "programmet for 2019–2025", "meldingen for 2019–2021"])  # fmt: skip
+    "Meld. St. 7 (2009–2010)", "Meld. St. 30 (2019-2020)", "Meld.\u00a0St.\u00a030 (2019–2020)",
+    "Prop. 57 L (2017–2018)", "(jf. Meld. St. 30 (2019–2020))", "meldingen for 2019–2021"])  # fmt: skip
 def test_documents_in_form(document: str) -> None:
     assert found(f"innledning: |\n  Se {document}.", "MA013") == []
 

@@ -70,8 +70,8 @@ ELECTED = wrong(
 @pytest.mark.parametrize(
     ("title", "code"),
     [
-        ("Leder i KS", ""), ("leiar i KS", ""), ("styreleiar", ""), ("konstituert leiar", ""), ("fungerende styreleder", ""),
-        ("nestleder", "MA601"), ("1. nestleiar", "MA601"), ("statsråd", "MA601"), ("medlem av hovedstyret", "MA601"),
+        ("Leder i KS", ""), ("leiar i KS", ""), ("styreleiar", ""), ("konstituert leiar", ""),
+        ("fungerende styreleder", ""), ("nestleder", "MA601"), ("1. nestleiar", "MA601"), ("statsråd", "MA601"), ("medlem av hovedstyret", "MA601"),
         ("administrerende direktør", "MA603"), ("avdelingsleder", "MA603"),
         pytest.param("ordfører", "MA601", marks=ELECTED), pytest.param("byrådsleder", "MA601", marks=ELECTED),
         pytest.param("nestleder, fungerende styreleder", "", marks=wrong("a deputy who acts as leader counts (MA601)")),

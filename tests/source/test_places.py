@@ -155,7 +155,7 @@ def _is_alias(text: str, node: Node) -> bool:
 
 def _behind_properties(text: str, start: int) -> int:
     """Where a node begins behind its anchor, its tag and their comments."""
-    found = re.compile(r"(?:[&!]\S*\s*(?:#.*\s*)*)*").match(text, start)
+    found = re.compile(r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)*").match(text, start)
     return found.end() if found else start
 
 

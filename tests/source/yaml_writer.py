@@ -56,7 +56,7 @@ WORDS = (
         "~",
     ),
 )
-PLAIN = re.compile(r"(?!.* #)[^\W_«–][^\[\]{},?:]*", re.DOTALL)  # what may stand without quotes everywhere
+PLAIN = re.compile(r"(?!.*\s#)[^\W_«–][^\[\]{},?:]*", re.DOTALL)  # what may stand without quotes everywhere
 ESCAPED = {"\\": "\\\\", '"': '\\"', "/": "\\/", " ": "\\ ", "\u00a0": "\\_"}
 
 

@@ -81,7 +81,7 @@ def _as_text(rule: "Rule") -> Iterator[str]:
     yield fill(rule.why, 100)
     for norm in norms_of(rule):
         yield ""
-        yield fill(f"Norm {norm.nr} ({norm.place}, «{norm.styrke}»): {norm.tekst}", 100, subsequent_indent="  ")
+        yield fill(f"Norm {norm.nr} ({norm.place}; styrke: «{norm.styrke}»): {norm.tekst}", 100, subsequent_indent="  ")
     if not rule.norms:
         yield ""
         yield "Regelen følger av avtaleformatet."
@@ -103,7 +103,7 @@ def _as_markdown(rule: "Rule") -> Iterator[str]:
     yield rule.why
     yield ""
     for norm in norms_of(rule):
-        yield f"- Norm {norm.nr} ({norm.place}, «{norm.styrke}»): {norm.tekst}"
+        yield f"- Norm {norm.nr} ({norm.place}; styrke: «{norm.styrke}»): {norm.tekst}"
     if not rule.norms:
         yield "- Regelen følger av avtaleformatet."
     for kind, heading in (("feil", "Slik blir det funnet:"), ("rett", "Slik er det rett:")):

@@ -28,9 +28,9 @@ class Prose:
         """Where the prose of a topic's own section, or of one with the topic in its heading, speaks of it."""
         for text in self.texts:
             if text.prose and topics.belongs(topic, text, self._heading(text)):
-                words = topic.words.search(text.text)
-                if words is not None:
-                    return Said(words[0], text.path, words.span())
+                for words in topic.words.finditer(text.text):
+                    if not topic.unsaid.search(topics.sentence_around(text.text, *words.span())):
+                        return Said(words[0], text.path, words.span())
         return None
 
     def mentions(self, mention: topics.Mention) -> Iterator[Said[str]]:

@@ -5,20 +5,31 @@ from typing import NamedTuple
 
 from avtalesjekk.reading.said import Text
 
+_DENIED = r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan)\b"
+
 
 class Topic(NamedTuple):
-    """Something an agreement should say: the sections where it belongs, its word in a heading, and how it is said."""
+    """Something an agreement should say: the sections where it belongs, its word in a heading, and how it is said.
+
+    In a sentence with one of the `unsaid` words it is only denied, wished or possible.
+    """
 
     sections: frozenset[str]
     heading: re.Pattern[str]
     words: re.Pattern[str]
+    unsaid: re.Pattern[str]
 
 
-def _topic(sections: str, heading: str, words: str) -> Topic:
-    return Topic(frozenset(sections.split()), re.compile(heading, re.IGNORECASE), re.compile(words, re.IGNORECASE))
+def _topic(sections: str, heading: str, words: str, unsaid: str = _DENIED) -> Topic:
+    return Topic(frozenset(sections.split()), *(re.compile(p, re.IGNORECASE) for p in (heading, words, unsaid)))
 
 
-EVALUATION = _topic("evaluering", "evaluer", r"\b\w*evaluer\w*|\bvurder(?:es|ast)\b")
+EVALUATION = _topic(
+    "evaluering",
+    "evaluer",
+    r"\b\w*evaluer\w*|\bvurder(?:es|ast)\b",
+    rf"{_DENIED}|\b(?:kan|bør|behov\w*|eventuel\w*|ev\.)(?!\w)",
+)
 RESERVATION = _topic(
     "økonomi", "økonomi|forbehold|etterhald", r"\b(?:forbehold|atterhald|etterhald|bevilg\w*|løyv\w*|budsjett\w*)\b"
 )
@@ -30,7 +41,7 @@ START = _topic(
 END = _topic(
     "varighet",
     "varighet|varigheit|tidsramme",
-    r"\b(?:til|ut|fram til)\b[^.]{0,40}\b(?:19|20)\d\d\b|\b\w+\s+år\b|\b\w+\s+(?:måneder|månader|månadar)\b(?!s)",
+    r"\b(?:til|ut)\s(?:[^.]|\d\.){0,40}?\b(?:19|20)\d\d\b|\b\w+\s+år\b|\b\w+\s+(?:måneder|månader|månadar)\b(?!s)",
 )
 TERMINATION = _topic(
     "varighet",
@@ -56,7 +67,7 @@ class Mention(NamedTuple):
 
 
 def _mention(stems: str, words: str, excused_by: str = "") -> Mention:
-    excuse = r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan)\b" + (f"|{excused_by}" if excused_by else "")
+    excuse = _DENIED + (f"|{excused_by}" if excused_by else "")
     return Mention(tuple(stems.split()), re.compile(words, re.IGNORECASE), re.compile(excuse, re.IGNORECASE))
 
 
@@ -78,8 +89,10 @@ MOVED_TASKS = _mention(
     r"(?:myndighet|mynde|myndigheit|oppgave|oppgåve|forvaltningsansvar)\w*",
 )
 CONTRACT_LAW = _mention(
-    "mislighold misleghald heving erstatning skadebot dagmulkt dagbot konvensjonalbot verneting voldgift valdgift",
-    r"\b(?:mislighold|misleghald|heving|erstatning|skadebot|dagmulkt|dagbot|konvensjonalbot|verneting|voldgift|valdgift)\w*",
+    "mislighold misleghald heve heving erstatning skadebot dagmulkt dagbot konvensjonalbot verneting voldgift valdgift",
+    r"\b(?:mislighold|misleghald|skadebot|dagmulkt|dagbot|konvensjonalbot|verneting|voldgift|valdgift)\w*"
+    r"|\b(?:kreve?|skylde?|ansvar for|betale?) \w{0,12} ?(?:skades)?erstatning\b|\berstatnings(?:ansvar|plikt)\w*"
+    r"|\berstatning for (?:tap|skade|mislighold)\w*|\bheve(?:r|s|st)? (?:\w+ )?avtal\w+|\bheving av (?:\w+ )?avtal\w+",
 )
 MONEY = _mention(
     "kr",

@@ -12,6 +12,7 @@ from avtalesjekk.source.text import SourceText
 GUTTER = "bold blue"
 _JOINER = "\u200d"  # makes one emoji of two
 _NEAR = 4  # how many times the columns there are room for are looked at, in characters, on each side of a mark
+_WHOLE = 3  # so many rows are underlined whole; of a longer span the first and the last
 _LABEL = 30  # a label that has no room beside its mark is not broken into lines narrower than this
 
 
@@ -26,14 +27,11 @@ class Mark(NamedTuple):
 
 def margin(source: SourceText, marks: Iterable[Mark]) -> int:
     """How many digits the numbers of a frame's rows take."""
-    return len(str(max(_rows(source, mark.span)[1] for mark in marks)))
+    return len(str(max(_rows(source, mark.span)[-1] for mark in marks)))
 
 
 def frame(source: SourceText, marks: tuple[Mark, ...], width: int) -> Iterator[Line]:
-    """The rows with the marks, and the one before each, with their numbers; rows left out are shown by dots.
-
-    Of a mark over several rows the first and the last are shown.
-    """
+    """The rows with the marks, and the one before each, with their numbers; rows left out are shown by dots."""
     strokes = _strokes(source, marks)
     digits = margin(source, marks)
     room = width - digits - 3
@@ -55,20 +53,21 @@ def frame(source: SourceText, marks: tuple[Mark, ...], width: int) -> Iterator[L
                 break
 
 
-def _rows(source: SourceText, span: Span) -> tuple[int, int]:
-    """The rows on which a span begins and ends, white space at its end aside."""
+def _rows(source: SourceText, span: Span) -> tuple[int, ...]:
+    """The rows on which a span is underlined: all of it, white space at its end aside, or where it begins and ends."""
     length = len(source.text[span.start : span.end].rstrip())
     first, _ = source.row_column(span.start)
     last, _ = source.row_column(span.start + max(length - 1, 0))
-    return first, last
+    between = range(first + 1, last) if last - first < _WHOLE else ()
+    return (first, *(row for row in between if source.line(row).strip()), *((last,) if last > first else ()))
 
 
 def _shown_rows(source: SourceText, marks: Iterable[Mark]) -> list[int]:
     """The rows with marks, the one before each mark where something stands on it, and single rows between them."""
     rows: set[int] = set()
     for mark in marks:
-        first, last = _rows(source, mark.span)
-        rows |= {first, last}
+        first, *rest = _rows(source, mark.span)
+        rows.update((first, *rest))
         if first > 1 and source.line(first - 1).strip():
             rows.add(first - 1)
     rows |= {one + 1 for one, other in pairwise(sorted(rows)) if other == one + 2}
@@ -89,12 +88,12 @@ def _strokes(source: SourceText, marks: Iterable[Mark]) -> dict[int, list[_Strok
     """The strokes of each row, in the order of the marks."""
     strokes: dict[int, list[_Stroke]] = {}
     for mark in marks:
-        first, last = _rows(source, mark.span)
-        for row in sorted({first, last}):
+        rows = _rows(source, mark.span)
+        for row in rows:
             line, begin = source.line(row), source.offset(row)
-            start = min(mark.span.start - begin, len(line)) if row == first else len(line) - len(line.lstrip())
-            end = min(mark.span.end - begin, len(line)) if row == last else len(line.rstrip())
-            label = mark.label if row == last else ""
+            start = min(mark.span.start - begin, len(line)) if row == rows[0] else len(line) - len(line.lstrip())
+            end = min(mark.span.end - begin, len(line)) if row == rows[-1] else len(line.rstrip())
+            label = mark.label if row == rows[-1] else ""
             strokes.setdefault(row, []).append(_Stroke(start, max(start, end), label, mark.sign, mark.style))
     return strokes
 

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple, TextIO
 
 from avtalesjekk.terminal import printable
@@ -94,6 +95,7 @@ def write(lines: Iterable[Line], stream: TextIO) -> None:
         file=stream, force_terminal=True, no_color=False, highlight=False, soft_wrap=True, color_system="standard"
     )
     for line in lines:
-        text = Text.assemble(*((piece.text, piece.style) for piece in line))
+        runs = groupby(line, key=lambda piece: piece.style)
+        text = Text.assemble(*(("".join(piece.text for piece in run), style) for style, run in runs))
         text.rstrip()
         console.print(text)

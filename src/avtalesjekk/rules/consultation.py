@@ -11,8 +11,8 @@ from avtalesjekk.rules.rule import MERKNAD, Hit, Note, rule
 
 @rule("MA701", "utenfor-møtene", MERKNAD, "N83", "N85", title="Avtalen er undertegnet på 3. eller 4. konsultasjonsmøte")
 def at_a_meeting(reading: Reading) -> Iterator[Hit]:
-    """Fra 2006 til 2013 skulle avtalene undertegnes på 3. konsultasjonsmøte (august) eller 4. (oktober). Siden er
-    møtene lagt om, og regelen gjelder ikke nyere avtaler."""
+    """Fra 2006 til 2013 burde avtalene undertegnes på 3. konsultasjonsmøte (august) eller på det 4.
+    (oktober). Siden er møtene lagt om, og regelen gjelder ikke nyere avtaler."""
     signing = reading.signing
     if (
         signing is None
@@ -31,10 +31,10 @@ def at_a_meeting(reading: Reading) -> Iterator[Hit]:
 
 @rule("MA702", "regjeringsskifte", MERKNAD, "N38", "N84", title="Avtalen er gjennomgått etter regjeringsskifte")
 def after_change(reading: Reading) -> Iterator[Hit]:
-    """Når det kommer en ny regjering, skal partene gå gjennom avtalene og ta stilling til om de skal videreføres,
-    reforhandles eller sies opp."""
+    """Når det kommer en ny regjering, bør partene gå gjennom avtalene og ta stilling til om de skal
+    videreføres, reforhandles eller sies opp."""
     day = reading.day
-    if day is None or day.of_the_run or reading.end is None:
+    if day is None or day.of_the_run or reading.end is None or not reading.ready:
         return
     first = max(day.last, reading.begins[0]) if reading.begins else day.last
     history = reading.agreement.historikk

@@ -54,7 +54,7 @@ UNUSED_DEVIATION = Rule(
 )  # fmt: skip
 CUT_TEXT = Rule(
     "MA015", "avkuttet-tekst", "Ingen tekst er kuttet av en kommentar", ADVARSEL, (),
-    "I YAML begynner « #» en kommentar. En tekst uten anførselstegn som inneholder det, blir kuttet der uten "
+    "I YAML er « #» begynnelsen på en kommentar. En tekst uten anførselstegn som inneholder det, blir kuttet der uten "
     "at det synes.",
     fixable=True,
 )  # fmt: skip

@@ -101,10 +101,16 @@ def notice(reading: Reading) -> Iterator[Hit]:
         )
 
 
-@rule("MA506", "omvendt-varighet", FEIL, "N74", title="Avtalen begynner før den slutter")
+@rule(
+    "MA506",
+    "omvendt-varighet",
+    FEIL,
+    "N74",
+    title="Avtalen begynner før den slutter, og varer lenger enn oppsigelsesfristen",
+)
 def in_order(reading: Reading) -> Iterator[Hit]:
-    """En avtale som slutter før den begynner, eller med lengre oppsigelsesfrist enn den varer, har en feil i
-    en av datoene."""
+    """En avtale som slutter før den begynner, har en feil i en av datoene. En oppsigelsesfrist som er lengre
+    enn avtalen varer, kan ingen bruke."""
     end, begins = reading.end, reading.begins
     if end is None or begins is None or (reading.day and reading.day.of_the_run and not reading.start):
         return

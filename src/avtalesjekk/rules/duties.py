@@ -72,7 +72,7 @@ def strong_instrument(reading: Reading) -> Iterator[Hit]:
     title="Nye regionale oppgaver er samordnet med staten regionalt",
 )
 def regional(reading: Reading) -> Iterator[Hit]:
-    """Nye oppgaver eller stillinger regionalt kan komme på tvers av det statsforvalteren gjør. Da skal avtalen
+    """Nye oppgaver eller stillinger regionalt kan komme på tvers av det statsforvalteren gjør. Da bør avtalen
     alltid si hvordan arbeidet samordnes."""
     organisation = reading.agreement.organisering
     if organisation and organisation.regional_koordinering:

@@ -8,7 +8,7 @@ from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
 
 @rule("MA401", "evaluering-mangler", FEIL, "N53", "N69", title="Avtalen skal evalueres")
 def evaluated(reading: Reading) -> Iterator[Hit]:
-    """Alle avtaler skal si at de blir evaluert. Ellers vet partene ikke om avtalen virker, og om den bør
+    """Alle avtaler bør si at de blir evaluert. Ellers vet partene ikke om avtalen virker, og om den bør
     videreføres."""
     if reading.evaluation is None:
         yield Hit(
@@ -32,8 +32,8 @@ def manner(reading: Reading) -> Iterator[Hit]:
 
 @rule("MA403", "ikke-lagt-fram", ADVARSEL, "N54", "N72", title="Evalueringen legges fram i konsultasjonsordningen")
 def laid_before(reading: Reading) -> Iterator[Hit]:
-    """Status og evaluering skal gjennomgås med begge parter til stede: fram til 2013 på 3. konsultasjonsmøte hvert
-    år, etter at møtene ble lagt om i 2015 på et av møtene i konsultasjonsordningen."""
+    """Status og evaluering bør gjennomgås med begge parter til stede. Fram til 2013 var det på 3.
+    konsultasjonsmøte hvert år. Nå holder et hvilket som helst møte i konsultasjonsordningen."""
     section = reading.agreement.evaluering
     if reading.evaluation is None or section is None:
         return

@@ -40,7 +40,7 @@ def payment_purpose(reading: Reading) -> Iterator[Hit]:
 
 @rule("MA303", "ressurser-utenfor-økonomi", MERKNAD, "N67", title="Pengene står i økonomidelen")
 def outside_finance(reading: Reading) -> Iterator[Hit]:
-    """Økonomiske rammer skal være lette å finne. Lovnader om penger andre steder i avtalen bør gjentas i
+    """Økonomiske rammer bør være lette å finne. Løfter om penger andre steder i avtalen bør gjentas i
     økonomidelen."""
     if reading.agreement.økonomi is not None:
         return

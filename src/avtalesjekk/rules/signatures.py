@@ -79,7 +79,7 @@ def political_level(reading: Reading) -> Iterator[Hit]:
             )
 
 
-@rule("MA604", "fremmed-part", ADVARSEL, "N43", title="De som nevnes, er parter")
+@rule("MA604", "fremmed-part", ADVARSEL, "N43", title="De som skriver under, betaler eller har ansvar, er parter")
 def parties_only(reading: Reading) -> Iterator[Hit]:
     """Den som skriver under eller betaler, bør være part. Det samme gjelder et departement som har ansvar for
     en plikt."""
@@ -176,6 +176,8 @@ def _said(day: Day) -> str:
 @rule("MA608", "departement-ikke-part", MERKNAD, "N43", title="Departementer med plikter er parter")
 def duties_of_others(reading: Reading) -> Iterator[Hit]:
     """Får et annet departement plikter i teksten, bør det være part i avtalen, og statsråden skrive under."""
+    if any(party.kind == "staten" for party in reading.parties):
+        return  # which department it is, is not known
     seen: set[str] = set()
     for said in reading.prose.departments_with_duties():
         if said.value.casefold() in seen or any(p.is_called(said.value) for p in reading.parties):
