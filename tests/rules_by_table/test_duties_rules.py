@@ -60,7 +60,7 @@ BY_NAME = wrong("MA202: a heading may name the department in full, or as «depar
         (r'tekst: "## Pliktene til KS\n\nKS skal melde fra.\n\n## KMDs plikter\n\nKMD skal svare."', []),
         (r'staten: [KMD svarer.], tekst: "### KS\n\nKS skal melde fra."', []),
         (r'tekst: "### Felles plikter\n\nKS og staten skal møtes."', [NOT_DIVIDED]),
-        pytest.param(r'ks: [KS melder fra.], tekst: "### Departementets plikter\n\nKMD skal svare."', [], marks=BY_NAME),
+        pytest.param(r'ks: [KS melder fra.], tekst: "### Departementets plikter\n\nSkal svare."', [], marks=BY_NAME),
         pytest.param(
             r'ks: [KS melder fra.], tekst: "### Kommunal- og moderniseringsdepartementet\n\nSkal svare."', [],
             marks=BY_NAME,
@@ -98,7 +98,8 @@ def test_a_placeholder_counts_as_said_in_a_draft(duties: str) -> None:
         ("Departementet skal svare innen 1. juni 2021.", False),
         ("Departementet behandler søknader om tilskudd.", False),
         ("Kommunane kan søkje om tilskot hos departementet.", False),
-        pytest.param("Departementet skal søkje å hjelpe.", True, marks=wrong("MA203: nynorsk «søkje å»")),
+        ("Departementet skal søkje å hjelpe.", True),
+        pytest.param("Departementet søker å hjelpe.", True, marks=wrong("MA203: the present tense «søker å»")),
         pytest.param("Det skal etableres et nettverk.", True, marks=wrong("MA203: an obligation without an actor")),
         pytest.param(
             "Departementet skal ikke bare tilstrebe dialog, men møte KS hvert halvår.",
@@ -125,14 +126,15 @@ NOT_STRONG = [
 ]  # fmt: skip
 FALSE_ALARMS = [
     # The duties that municipalities have already.
-    "KS skal bistå kommunene med deres lovpålagte oppgaver.", "Departementet følger opp barn med lovfestet rett til plass.",
+    "KS skal bistå kommunene med deres lovpålagte oppgaver.",
+    "Departementet følger opp barn med lovfestet rett til plass.",
     "Departementet veileder kommuner som har fått pålegg fra Arbeidstilsynet.",
     # Taken away, avoided or worked against.
     "Øremerkede tilskudd skal avvikles.", "Øyremerkte tilskot skal avviklast.",
     "Øremerkede tilskudd innlemmes i rammetilskuddet.", "KS skal arbeide for færre øremerkede tilskudd.",
     "Øremerking skal unngås.", "Departementet skal unngå lovfesting.", "KS skal motvirke øremerking.",
-    "Departementet vil verken øremerke midler eller gjøre annet.", "Departementet skal avstå fra å pålegge kommunene noe.",
-    "Departementet skal heller veilede enn å pålegge.",
+    "Departementet vil verken øremerke midler eller gjøre annet.", "Departementet skal heller veilede enn å pålegge.",
+    "Departementet skal avstå fra å pålegge kommunene noe.",
 ]  # fmt: skip
 MISSED = [
     "Kommunane blir pålagde å rapportere.", "Departementet skal lovregulere plikten.",
@@ -220,8 +222,8 @@ def test_regional_tasks_that_are_coordinated(more: str) -> None:
         ("MA207", "Partene kan kreve dagmulkt.", True),
         ("MA207", "Tvister skal avgjerast ved valdgift.", True),
         ("MA207", "Mislighold har ingen virkning mellom partene.", False),
-        pytest.param("MA207", "KS bidrar til heving av kompetansen.", False, marks=wrong("MA207: «heving» of skills")),
-        pytest.param("MA207", "Avtalen er til erstatning for avtalen av 2018.", False, marks=wrong("MA207: replaced")),
+        ("MA207", "KS bidrar til heving av kompetansen.", False),
+        ("MA207", "Avtalen er til erstatning for avtalen av 2018.", False),
         pytest.param("MA207", "Avtalen kan heves ved brudd.", True, marks=wrong("MA207: «heves»")),
     ],
 )

@@ -14,8 +14,8 @@ PEOPLE = {
     "H": "Linda Hofstad Helleland|distrikts- og digitaliseringsminister|KMD",
     "G": "Bjørn Arild Gram|styreleder|KS",
 }
-NONE_FOR_KS = "MA601 feil underskrifter.av"
-NO_MINISTER = "MA602 feil underskrifter.av"
+NONE_FOR_KS = "MA601 feil av"
+NO_MINISTER = "MA602 feil av"
 
 
 def wrong(reason: str) -> pytest.MarkDecorator:
@@ -34,14 +34,12 @@ def findings(
     return lint([Input.named("a.yaml", text.encode())], date(2026, 11, 22), codes).files[0].active
 
 
-def found(
-    people: str, parties: str = "KMD, KS", dato: str = "2020-09-14", *, status: str = "undertegnet", more: str = ""
-) -> list[str]:
-    some = findings(people, parties, dato, status=status, more=more)
+def found(people: str, *args: str, **changes: str) -> list[str]:
+    some = findings(people, *args, **changes)
     return sorted(f"{f.rule.code} {f.level.word} {f.path.replace('underskrifter.av', 'av')}" for f in some)
 
 
-@pytest.mark.parametrize("people", ["A; G", "H; G", "A; H; G", "G; A"])
+@pytest.mark.parametrize("people", ["A; G", "H; G", "A; H; G", "G; A", "A; Bjørn Gram|leiar|Kommunenes Sentralforbund"])
 def test_either_of_two_ministers_in_a_department_and_the_leader_of_ks(people: str) -> None:
     assert found(people) == []
 
@@ -59,20 +57,18 @@ def test_either_of_two_ministers_in_a_department_and_the_leader_of_ks(people: st
     ],
 )
 def test_who_is_missing_by_status(status: str, people: str, expected: list[str]) -> None:
-    assert [f.replace(" av", " underskrifter.av") for f in found(people, status=status)] == expected
+    assert found(people, status=status) == expected
 
 
-ELECTED = wrong(
-    "MA603 calls an elected leader «ikke øverste politiske ledelse»; it is MA601 that fits, and only for KS"
-)
+ELECTED = wrong("MA603 calls an elected leader «ikke øverste politiske ledelse»; MA601 fits, and only for KS")
 
 
 @pytest.mark.parametrize(
     ("title", "code"),
     [
         ("Leder i KS", ""), ("leiar i KS", ""), ("styreleiar", ""), ("konstituert leiar", ""),
-        ("fungerende styreleder", ""), ("nestleder", "MA601"), ("1. nestleiar", "MA601"), ("statsråd", "MA601"), ("medlem av hovedstyret", "MA601"),
-        ("administrerende direktør", "MA603"), ("avdelingsleder", "MA603"),
+        ("fungerende styreleder", ""), ("nestleder", "MA601"), ("1. nestleiar", "MA601"), ("statsråd", "MA601"),
+        ("medlem av hovedstyret", "MA601"), ("administrerende direktør", "MA603"), ("avdelingsleder", "MA603"),
         pytest.param("ordfører", "MA601", marks=ELECTED), pytest.param("byrådsleder", "MA601", marks=ELECTED),
         pytest.param("nestleder, fungerende styreleder", "", marks=wrong("a deputy who acts as leader counts (MA601)")),
     ],
@@ -109,12 +105,11 @@ OSLO = "KMD, KS, {navn: Oslo kommune, side: ks}"
 @pytest.mark.parametrize(
     ("parties", "people", "expected"),
     [
-        ("KMD, KD, KS", "A; G", ["MA602 feil av"]),
-        ("KMD, KD, HOD, KS", "A; G", ["MA602 feil av", "MA602 feil av"]),
+        ("KMD, KD, KS", "A; G", [NO_MINISTER]),
+        ("KMD, KD, HOD, KS", "A; G", [NO_MINISTER, NO_MINISTER]),
         ("KMD, KD, KS", "A; Guri Melby|kunnskapsminister|KD; G", []),
         ("KMD, KD, KS", "A; X|departementsråd|KD; G", ["MA603 feil av[1].tittel"]),
-        ("KMD, KS", "Nikolai Astrup|styreleder|KMD; Bjørn Arild Gram|statsråd|KS",
-         ["MA601 feil av[1].tittel", "MA602 feil av"]),
+        ("KMD, KS", "A B|styreleder|KMD; C D|statsråd|KS", ["MA601 feil av[1].tittel", NO_MINISTER]),
         ("Staten, KS", "G", ["MA602 feil parter[0]"]),
         (f"KMD, {LS}, KS", "A; G", ["MA602 feil parter[1]"]),
         (f"{LS}, KS", "X|statsråd|Læringssenteret; G", ["MA602 feil parter[0]"]),
@@ -181,11 +176,6 @@ def test_names_of_the_department(body: str, expected: str) -> None:
 @wrong("MA602 and MA604 follow from MA007: KDD was called KMD on that day")
 def test_the_right_name_beside_a_party_with_the_wrong_one() -> None:
     assert found("A; G", "KDD, KS") == ["MA007 feil parter[0].navn"]
-
-
-@pytest.mark.parametrize("name", ["ks", "Kommunenes Sentralforbund", "Norske Kommuners Sentralforbund"])
-def test_names_of_ks(name: str) -> None:
-    assert found(f"A; Bjørn Arild Gram|leder|{name}") == []
 
 
 @pytest.mark.parametrize(
@@ -263,14 +253,11 @@ def test_who_held_the_office(case: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dato", "said"),
-    [("2020-09-14", "statsråd i KMD 14. september 2020"), ("2020-09", "i september 2020"), ("2020", "i 2020")],
+    ("dato", "said"), [("2020-09-14", " 14. september 2020"), ("2020-09", " i september 2020"), ("2020", " i 2020")]
 )
 def test_who_held_it_is_said(dato: str, said: str) -> None:
     (finding,) = (f for f in findings("Ola Dunk|statsråd|KMD; G", dato=dato) if f.rule.code == "MA607")
-    assert all(
-        part in finding.message for part in (f"Ola Dunk var ikke statsråd i KMD {said}"[-30:], "Astrup", "Helleland")
-    )
+    assert all(part in finding.message for part in ("Ola Dunk", "KMD", said, "Nikolai Astrup", "Hofstad Helleland"))
 
 
 def test_nothing_is_said_of_the_day_of_the_run() -> None:
@@ -293,9 +280,7 @@ def test_an_unchecked_row_is_not_named() -> None:
     assert "Bjurstrøm" not in "".join(f.message for f in findings("Ola Dunk|statsråd|MD; G", "MD, KS", "2009-11-15"))
 
 
-CUT = wrong(
-    "MA608 looks only at the last word: a name with a space is missed, or taken for Moderniseringsdepartementet"
-)
+CUT = wrong("MA608 looks only at the last word: a name with a space is missed, or taken for another department's")
 
 
 @pytest.mark.parametrize(

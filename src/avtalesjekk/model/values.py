@@ -12,6 +12,7 @@ from avtalesjekk.norwegian.amounts import parse_amount
 from avtalesjekk.norwegian.dates import PartialDate, parse_date, parse_iso
 from avtalesjekk.norwegian.durations import Duration, parse_duration
 from avtalesjekk.norwegian.frequencies import Frequency, parse_frequency, understand_frequency
+from avtalesjekk.placeholder import PLACEHOLDER, is_placeholder
 from avtalesjekk.spelling import nearest, slug
 
 # The accepted forms, the same for the model and for the JSON Schema.
@@ -30,8 +31,6 @@ FREQUENCY = (
     ")?(?:år|halvår|kvartal)"
     "|(?:hver|kvar) (?:[1-9][0-9]?[.] )?(?:måned|månad))$"
 )
-# A whole value that stands where the real one shall come.
-PLACEHOLDER = r"^\s*(?:\[[^\[\]]+\]|…|[.]{3}|XX+|TODO.*)?\s*$"
 
 
 class Placeholder(str):
@@ -72,7 +71,7 @@ class Value:
     def _validate(self, value: object) -> object:
         if not isinstance(value, str):
             raise invalid(f"her skal det stå {self._kind}")
-        if not self._settled and re.match(PLACEHOLDER, value):
+        if not self._settled and is_placeholder(value):
             return Placeholder(value)
         return self._read(value)
 

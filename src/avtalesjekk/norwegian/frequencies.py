@@ -25,6 +25,11 @@ class Frequency:
             msg = f"{self.every} {self.kind} is not a frequency"
             raise ValueError(msg)
 
+    @property
+    def at_least_yearly(self) -> bool:
+        """Whether it comes once a year or oftener."""
+        return self.kind in _MONTHS and self.every * _MONTHS[self.kind] <= _MONTHS["år"]
+
     def say(self) -> str:
         """«hvert år», «hver 3. måned», «ved behov»: what `parse_frequency` takes."""
         if self.kind not in _MONTHS:

@@ -15,27 +15,40 @@ class Rank(Enum):
     UNDER = "under"
 
 
-_REST = re.compile(r",| for | i | ved | på vegne| på vegner| etter fullmakt")
-_ACTING = re.compile(r"\b(?:fungerende|fungerande|konstituert|avtroppende|avtroppande|påtroppende|påtroppande)\b")
-_LEADERS = re.compile(r"(?:styre|hovedstyre|hovudstyre)?(?:leder|leiar|leiaren|lederen)")
+_REST = re.compile(r" for | i | ved ")
+_PARTS = re.compile(r"(?<!-),\s*|:\s*")  # «barne-, likestillings- og inkluderingsminister» is one title
+_ON_BEHALF = re.compile(r"(?:på vegner? av|for|etter fullmakt)\b")
+_ACTING = re.compile(
+    r"\b(?:fungerende|fungerande|konstituert|avtroppende|avtroppande|påtroppende|påtroppande|settestatsråd)\b"
+)
+_LEADERS = re.compile(r"(?:ks-?)?(?:styre|hovedstyre|hovudstyre)?(?:leder|leiar|leiaren|lederen)")
 _BELOW = re.compile(
-    r"\w*(?:direktør|sjef|sekretær|rådgiver|rådgjevar|konsulent|koordinator|leder|leiar|fullmektig|ordfører|ordførar)(?:en)?"
-    r"|\w+(?<!stats)råd(?:en)?"
+    r"\w*(?:direktør|sjef|sekretær|rådgiver|rådgjevar|rådgivar|konsulent|koordinator|fullmektig)(?:en)?"
+    r"|\w+(?<!byråds)(?<!fylkesråds)(?:leder|leiar)(?:en)?|dir|\w+(?<!stats)(?<!by)(?<!fylkes)råd(?:en)?"
 )
 
 
 def rank(title: str) -> Rank | None:
-    """The rank of a title; None where it names no office that can be placed."""
-    words = re.findall(r"\w+", _ACTING.sub(" ", _REST.split(plain(title), maxsplit=1)[0]))
-    if not words:
-        return None
+    """The rank of a title; None where it names no office that can be placed.
+
+    Of several titles the one that somebody acts in counts, else the first that can be placed.
+    """
+    parts = [part for part in _PARTS.split(plain(title)) if not _ON_BEHALF.match(part)]
+    parts.sort(key=lambda part: _ACTING.search(part) is None)
+    return next((placed for part in parts if (placed := _rank_of_one(part)) is not None), None)
+
+
+def _rank_of_one(title: str) -> Rank | None:
+    words = re.findall(r"[\w-]+", _REST.split(title, maxsplit=1)[0])
     if any(re.fullmatch("(?:nest|vise)(?:styre)?(?:leder|leiar)(?:en)?", word) for word in words):
         return Rank.NESTLEDER
     if any(_LEADERS.fullmatch(word) for word in words):
         return Rank.LEDER
     if any(_BELOW.fullmatch(word) for word in words):
         return Rank.UNDER
-    if any(re.fullmatch(r"\w*minister(?:en)?|statsråd(?:en)?", word) for word in words):
+    if any(
+        re.fullmatch(r"[\w-]*minister(?:en)?|(?:sette)?statsråd(?:en)?|[\w-]*ministar(?:en)?", word) for word in words
+    ):
         return Rank.STATSRÅD
     return None
 

@@ -1,11 +1,15 @@
 """Who the agreement is between and who signs it, by the names of its day."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.offices import Rank, rank
 from avtalesjekk.norwegian.text import plain
+from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.reading.said import Day, Path
 from avtalesjekk.register.departments import Department, name_of_ks, named, on_day
 
@@ -28,7 +32,7 @@ class Party:
     departments: tuple[Department, ...] = ()
 
     def is_called(self, name: str) -> bool:
-        """Whether a name stands for this party."""
+        """Whether a name stands for this party; for a department so does what it was called on another day."""
         given = plain(name)
         if given and given in (plain(self.name), plain(self.short)):
             return True
@@ -36,30 +40,43 @@ class Party:
             case "ks":
                 return name_of_ks(name)
             case "departement":
-                return bool({d.id for d in named(name)} & {d.id for d in self.departments or self.ever})
+                return bool({d.felt for d in named(name)} & {d.felt for d in self.departments or self.ever})
             case _:
                 return False
 
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """One who signs. `party` is the one signed for, None where none is named or the body is no party."""
+    """One who signs, and the parties signed for: none where no body is named, or one that is not a party.
+
+    `title` and `name` are None where they are missing or not settled yet.
+    """
 
     name: str | None
     title: str | None
     body: str | None
-    party: Party | None
+    parties: tuple[Party, ...]
     rank: Rank | None
+    day: date | None
     path: Path
 
     @property
     def side(self) -> Literal["staten", "ks"] | None:
         """The side signed for: by the body, or by the title where no body is named."""
-        if self.party is not None:
-            return self.party.side
+        if self.parties:
+            return self.parties[0].side
         if self.body:
             return "ks" if name_of_ks(self.body) else "staten" if named(self.body) else None
         return _SIDE_OF_RANK.get(self.rank) if self.rank else None
+
+    @property
+    def judged_elsewhere(self) -> bool:
+        """Whether another finding is about this signature: it lacks its title, or stands below the political top."""
+        return self.rank is Rank.UNDER or not self.title
+
+    def may_sign_for(self, party: Party) -> bool:
+        """Whether it is a signature for a party, or no body is named, so that it may be."""
+        return party in self.parties or not self.body
 
 
 def parties(agreement: "Avtale", day: Day | None) -> tuple[Party, ...]:
@@ -70,9 +87,41 @@ def parties(agreement: "Avtale", day: Day | None) -> tuple[Party, ...]:
 def signatories(agreement: "Avtale", among: tuple[Party, ...]) -> Iterator[Signatory]:
     """Those who sign, in the order of the file."""
     for i, signer in enumerate(agreement.underskrifter.av if agreement.underskrifter else ()):
-        body = signer.for_
-        party = next((p for p in among if body and p.is_called(body)), None)
-        yield Signatory(signer.navn, signer.tittel, body, party, rank(signer.tittel or ""), ("underskrifter", "av", i))
+        name, title, body = map(_settled, (signer.navn, signer.tittel, signer.for_))
+        own = signer.dato.first if isinstance(signer.dato, PartialDate) and signer.dato.exact else None
+        signed_for = called(body, among) if body else ()
+        yield Signatory(name, title, body, signed_for, rank(title or ""), own, ("underskrifter", "av", i))
+
+
+def called(text: str, among: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties that a text names: one by its name, a side («staten»), all («partene»), or several with «og» between.
+
+    None of them where any of the names stands for no party.
+    """
+    named_so = tuple(party for party in among if party.is_called(text))
+    if named_so:
+        return named_so
+    words = plain(text)
+    if words in _BOTH:
+        return among
+    if words in _THE_STATE:
+        return tuple(party for party in among if party.side == "staten")
+    pieces = [piece for piece in _BETWEEN.split(text) if piece.strip()]
+    if len(pieces) < 2:  # noqa: PLR2004 (several)
+        return ()
+    found = [called(piece, among) for piece in pieces]
+    return tuple(dict.fromkeys(party for some in found for party in some)) if all(found) else ()
+
+
+def of_the_state(text: str, among: tuple[Party, ...]) -> bool:
+    """Whether a text names somebody on the state side."""
+    return (
+        any(party.side == "staten" for party in called(text, among)) or bool(named(text)) or plain(text) in _THE_STATE
+    )
+
+
+def _settled(text: str | None) -> str | None:
+    return None if text is None or is_placeholder(text) else text
 
 
 def _party(part: "Part", path: Path, day: Day | None) -> Party:
@@ -81,9 +130,9 @@ def _party(part: "Part", path: Path, day: Day | None) -> Party:
     short = part.forkortelse or name
     if name_of_ks(name):
         return Party(name, short, "ks", "ks", path)
-    if plain(name) == "staten":
+    if plain(name) == "staten" or is_placeholder(name):
         return Party(name, short, "staten", "staten", path)
-    if ever and (part.side != "ks"):
+    if ever and part.side != "ks":
         now = on_day(ever, day.first, day.last) if day else ever
         if now or part.side is None:
             return Party(name, (now or ever)[0].short, "departement", "staten", path, ever, now)
@@ -92,6 +141,9 @@ def _party(part: "Part", path: Path, day: Day | None) -> Party:
     return Party(name, short, "ukjent", None, path)
 
 
+_BETWEEN = re.compile(r"(?<!-)\s+og\s+|(?<!-),\s+|\s+ved\s+|\s*v/\s*|(?<!v)/")
+_BOTH = frozenset(("partene", "partane", "begge", "begge parter", "begge partar"))
+_THE_STATE = frozenset(("staten", "regjeringen", "regjeringa", "departementet", "departementa", "departementene"))
 _SIDE_OF_RANK: Mapping[Rank, Literal["staten", "ks"]] = {
     Rank.STATSRÅD: "staten",
     Rank.LEDER: "ks",

@@ -40,7 +40,7 @@ class Prose:
         for text in self._binding:
             for found in mention.words.finditer(text.text):
                 sentence = topics.sentence_around(text.text, *found.span())
-                if not mention.excused_by.search(sentence):
+                if mention.needs.search(sentence) and not mention.excused_by.search(sentence):
                     yield Said(found[0], text.path, found.span())
 
     def stem(self, stem: str) -> Said[str] | None:
@@ -55,9 +55,9 @@ class Prose:
         for text in self._binding:
             for found in topics.HAS_DUTY.finditer(text.text):
                 before = text.text[max(0, found.start() - _LONGEST_NAME) : found.start()]
-                word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-                if (word.isupper() or word.endswith("departementet")) and named(word):
-                    yield Said(word, text.path, (found.start() - len(word), found.start()))
+                name = _department_at_the_end(before)
+                if name:
+                    yield Said(name, text.path, (found.start() - len(name), found.start()))
 
     @cached_property
     def _binding(self) -> tuple[Text, ...]:
@@ -72,6 +72,15 @@ class Prose:
         if isinstance(section, tuple) and len(text.path) > 1 and isinstance(text.path[1], int):
             section = section[text.path[1]]
         return str(getattr(section, "overskrift", None) or "")
+
+
+def _department_at_the_end(text: str) -> str:
+    """The longest name of a department that a text ends with; empty where it ends with none."""
+    last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+    if not (last.isupper() or last.endswith("departementet")):
+        return ""
+    starts = [match.start() for match in re.finditer(r"\S+", text)]
+    return next((text[start:] for start in starts if named(text[start:])), "")
 
 
 def headings(prose: str | None) -> list[str]:

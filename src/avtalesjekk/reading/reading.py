@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
+from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.reading import topics
-from avtalesjekk.reading.parties import Party, Signatory, parties, signatories
+from avtalesjekk.reading.parties import Party, Signatory, of_the_state, parties, signatories
 from avtalesjekk.reading.prose import Prose, headings
-from avtalesjekk.reading.said import Day, End, Path, Said
-from avtalesjekk.register.departments import named
+from avtalesjekk.reading.said import Beginning, Day, End, Path, Said
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale, Plikt, Ytelse
@@ -102,7 +102,7 @@ class Reading:
                     (("formål", "tekst"), a.formål and a.formål.tekst),
                     (("innledning",), a.innledning),
                 )
-                if said
+                if said not in (None, ())
             ),
             None,
         )
@@ -161,7 +161,8 @@ class Reading:
         givers = ((("økonomi", "ytelser", i, "fra"), y.fra, False) for i, y in enumerate(payments))
         takers = ((("økonomi", "ytelser", i, "til"), y.til, True) for i, y in enumerate(payments))
         answering = (((*path, "ansvarlig"), duty.ansvarlig, True) for _, duty, path in self.duties)
-        return tuple((path, name, only) for path, name, only in (*signers, *givers, *takers, *answering) if name)
+        named_so = (*signers, *givers, *takers, *answering)
+        return tuple((path, name, only) for path, name, only in named_so if name and not is_placeholder(name))
 
     # Money
 
@@ -172,21 +173,18 @@ class Reading:
         return tuple(
             (payment, ("økonomi", "ytelser", i))
             for i, payment in enumerate(finance.ytelser if finance else ())
-            if self._of_the_state(payment.fra) or (not payment.fra and not self._of_the_state(payment.til))
+            if (of_the_state(payment.fra, self.parties) if payment.fra else not self._is_to_the_state(payment))
         )
 
-    def _of_the_state(self, name: str | None) -> bool:
-        if not name:
-            return False
-        party = next((p for p in self.parties if p.is_called(name)), None)
-        return party.side == "staten" if party else name.casefold() in _THE_STATE or bool(named(name))
+    def _is_to_the_state(self, payment: "Ytelse") -> bool:
+        return payment.til is not None and of_the_state(payment.til, self.parties)
 
     @cached_property
     def reservation(self) -> Said[str] | None:
         """The reservation for the Storting's appropriation: `stortinget`, a placeholder, or words; not `ingen`."""
         finance = self.agreement.økonomi
-        if finance and finance.forbehold and finance.forbehold != "ingen":
-            return Said(finance.forbehold, ("økonomi", "forbehold"))
+        if finance and finance.forbehold not in (None, "ingen"):
+            return Said(str(finance.forbehold), ("økonomi", "forbehold"))
         return self.prose.about(topics.RESERVATION)
 
     # Evaluation and follow-up
@@ -196,7 +194,7 @@ class Reading:
         """Where it is laid down that the agreement shall be evaluated."""
         section = self.agreement.evaluering
         for key in ("hyppighet", "hvordan", "særskilte_forhold", "framlegges"):
-            if section and getattr(section, key):
+            if section and getattr(section, key) not in (None, ()):
                 return Said(key, ("evaluering", key))
         return self.prose.about(topics.EVALUATION)
 
@@ -238,21 +236,23 @@ class Reading:
         return self.prose.about(topics.END)
 
     @cached_property
-    def begins(self) -> tuple[date, bool] | None:
-        """The first day in force, and whether it is only about then: ikrafttredelse, else the day of the agreement."""
+    def begins(self) -> Beginning | None:
+        """The first day in force: ikrafttredelse, else the day of the agreement."""
         if self.start is not None and isinstance(self.start.value, PartialDate):
-            return self.start.value.first, not self.start.value.exact
-        return (self.day.first, self.day.first != self.day.last) if self.day else None
+            return Beginning(self.start.value.first, self.start.path, about=not self.start.value.exact)
+        if self.day is None:
+            return None
+        return Beginning(self.day.first, self.day.path, about=self.day.first != self.day.last)
 
     @cached_property
     def end(self) -> End | None:
         """The last day in force; None where it is not said or cannot be counted."""
         match self.duration:
             case Said(value=PartialDate() as until, path=path):
-                return End(until.last, not until.exact, path)
+                return End(until.last, path, about=not until.exact)
             case Said(value=Duration() as length, path=path) if self.begins is not None:
-                first, about = self.begins
-                return End(length.end(first), about, path)
+                of_the_run = self.day is not None and self.day.of_the_run
+                return End(length.end(self.begins.first), path, about=self.begins.about, today=of_the_run)
         return None
 
     @cached_property
@@ -265,4 +265,3 @@ class Reading:
 
 
 _CONSULTATION = "konsultasjon"  # the stem of all its words, in both målformer
-_THE_STATE = frozenset(("staten", "regjeringen", "regjeringa", "stortinget"))

@@ -38,12 +38,25 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """The first day of an agreement; `about` where only the month or the year is known."""
+
+    first: date
+    path: Path
+    about: bool
+
+
+@dataclass(frozen=True, slots=True)
 class End:
-    """The last day of an agreement; `about` where only the month or the year is known."""
+    """The last day of an agreement.
+
+    `about` where only the month or the year is known, `today` where it is counted from the day of the run.
+    """
 
     last: date
-    about: bool
     path: Path
+    about: bool
+    today: bool = False
 
 
 @dataclass(frozen=True, slots=True)

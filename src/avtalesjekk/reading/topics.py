@@ -56,37 +56,47 @@ def belongs(topic: Topic, text: Text, heading: str) -> bool:
 
 
 class Mention(NamedTuple):
-    """Words that a rule looks for in what the parties agree, and words in the sentence that excuse them.
+    """Words that a rule looks for in what the parties agree, and those in the same sentence that count for or against.
 
     One of the `stems`, in lower case, is in every text that has the words; looking for them first makes it fast.
     """
 
     stems: tuple[str, ...]
     words: re.Pattern[str]
+    needs: re.Pattern[str]
     excused_by: re.Pattern[str]
 
 
-def _mention(stems: str, words: str, excused_by: str = "") -> Mention:
-    excuse = _DENIED + (f"|{excused_by}" if excused_by else "")
-    return Mention(tuple(stems.split()), re.compile(words, re.IGNORECASE), re.compile(excuse, re.IGNORECASE))
+def _mention(stems: str, words: str, *, needs: str = "", excused_by: str = _DENIED) -> Mention:
+    return Mention(tuple(stems.split()), *(re.compile(p, re.IGNORECASE) for p in (words, needs, excused_by)))
 
 
+_NOT_STRONG = (
+    r"\b(?:ikke|ikkje|aldri|ingen|inga|verken|korkje|unngå\w*|avstå\w*|færre|avvikl\w*|innlemm\w*|motvirk\w*|motverk\w*"
+    r"|framfor|fremfor|heller|alternativ\w*|erstatt\w*|avløys\w*|avløs\w*|i (?:stedet|staden) for"
+    r"|(?:uten|utan) (?:å|øy?remerk|øremerk|lov|pålegg|bruk|forskrift)\w*)\b"
+)
 STRONG_INSTRUMENTS = _mention(
-    "øyremerk øremerk lovp lovfest forskriftsfest pålegg",
-    r"\bøy?remerk\w*|\blov(?:pålegg|pålagt|påleg|feste|festa|festing|fester)\w*|\bforskriftsfest\w*"
-    r"|\bpålegg(?:e|er|es)?\b",
-    r"\bi (?:stedet|staden) for\b|\balternativ\w*|\bfr[ae]mfor\b|\bheller enn\b|\berstatt\w*|\bavløys\w*",
+    "øyremerk øremerk lovfest lovpål lovregul forskriftsfest pålegg pålagt pålagd bemanningsnorm",
+    r"\bø(?:y?re|re)merk(?:a|ede|et|te|t)?\s+(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ramme)\w*"
+    r"|\b(?:skal|vil)\s+(?:\w+\s+){0,6}?(?:øy?remerk|øremerk|lovfest|lovpåleg|lovregul|forskriftsfest|påleg)\w+"
+    r"|\b(?:blir|vert|bli)\s+(?:pålagt|pålagd|lovpålagt|lovpålagd|lovfest|øy?remerk|øremerk)\w*|\bbemanningsnorm\w*",
+    excused_by=_NOT_STRONG,
 )
 REGIONAL_TASKS = _mention(
-    "regional",
+    "region",
     r"\bregional\w*\s+(?:\w+\s+)?"
-    r"(?:koordinator|rådgiver|rådgjevar|stilling|kontor|team|enhet|eining|oppgave|oppgåve)\w*",
+    r"(?:koordinator|rådgiver|rådgjevar|stilling|kontor|team|enhet|eining|oppgave|oppgåve)\w*"
+    r"|\bregion(?:koordinator|kontor|team|rådgiver|rådgjevar)\w*"
+    r"|\b(?:stilling|koordinator|kontor|oppgave|oppgåve)\w*\s+i\s+(?:regionene|regionane|hvert fylke|kvart fylke)\b",
+    needs=r"\b(?:opprett|etabler|ansett|tilset|innfør|bygg)\w*|\bn(?:y|ye|ytt)\b",
 )
 REGIONAL_STATE = re.compile(r"\b(?:statsforvalt\w*|fylkesm[ae]nn\w*)", re.IGNORECASE)
 MOVED_TASKS = _mention(
     "overfør flytt deleger",
     r"\b(?:overfør(?:e|es|er|ast)|flytt(?:e|es|er|ast|ar)|deleger(?:e|es|er|ast))\s+(?:\w+\s+){0,4}?"
-    r"(?:myndighet|mynde|myndigheit|oppgave|oppgåve|forvaltningsansvar)\w*",
+    r"(?:myndighet|mynde|myndigheit|oppgave|oppgåve|forvaltningsansvar)\w*"
+    r"|\b(?:myndighet|mynde|myndigheit|oppgave|oppgåve)\w*\s[^.]{0,60}?\b(?:overføres|overførast|flyttes|flyttast|delegeres)\b",
 )
 CONTRACT_LAW = _mention(
     "mislighold misleghald heve heving erstatning skadebot dagmulkt dagbot konvensjonalbot verneting voldgift valdgift",
@@ -97,13 +107,14 @@ CONTRACT_LAW = _mention(
 MONEY = _mention(
     "kr",
     r"(?<![\d.,])\d[\d\s.,]{0,20}(?:(?:millioner|millionar|mill\.?|milliarder|milliardar|mrd\.?|tusen)\s{0,3})?kroner\b"
-    r"|\bkr\.?\s\d",
+    r"|\bkr\.?\s\d[\d .]{0,20}",
+    needs=r"\b(?:skal|vil|får|gir|gjev|betaler|betalar|dekker|dekkjer|yter|stiller|stillar|bidrar|bidreg|tildeles)\b",
 )
 VAGUE = re.compile(
     r"tilstreb\w*|\b(?:søke|søkje|prøve) å\b|\bså langt (?:det|som|råd|mulig|mogleg)\b(?: er (?:mulig|mogleg))?"
     r"|\better beste evne\b|\bved behov\b"
 )
-HAS_DUTY = re.compile(r"\s(?:skal|har ansvar|bidrar|bidreg)\b")
+HAS_DUTY = re.compile(r"\s(?:skal|har ansvar|bidrar|bidreg|utarbeider|finansierer)\b(?! ikk)")
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

@@ -18,8 +18,13 @@ class Holder:
 
     def is_called(self, name: str) -> bool:
         """Whether a name is this person's; middle names and initials may be left out."""
-        theirs, given = plain(self.navn).split(), plain(name).split()
+        theirs, given = _names(self.navn), _names(name)
         return bool(given) and theirs[0] == given[0] and theirs[-1] == given[-1]
+
+
+def _names(name: str) -> list[str]:
+    """The parts of a name; a party in parentheses after it is none."""
+    return plain(name.partition("(")[0]).replace("-", " ").split()
 
 
 @cache

@@ -54,12 +54,17 @@ def frame(source: SourceText, marks: tuple[Mark, ...], width: int) -> Iterator[L
 
 
 def _rows(source: SourceText, span: Span) -> tuple[int, ...]:
-    """The rows on which a span is underlined: all of it, white space at its end aside, or where it begins and ends."""
-    length = len(source.text[span.start : span.end].rstrip())
+    """The rows on which a span is underlined: all that are not empty, or of many the first and the last."""
     first, _ = source.row_column(span.start)
-    last, _ = source.row_column(span.start + max(length - 1, 0))
+    last, _ = source.row_column(max(span.start, _end(source, span) - 1))
     between = range(first + 1, last) if last - first < _WHOLE else ()
     return (first, *(row for row in between if source.line(row).strip()), *((last,) if last > first else ()))
+
+
+def _end(source: SourceText, span: Span) -> int:
+    """Where a span ends when white space at its end is left out, unless it is nothing else."""
+    length = len(source.text[span.start : span.end].rstrip())
+    return span.start + length if length else span.end
 
 
 def _shown_rows(source: SourceText, marks: Iterable[Mark]) -> list[int]:
@@ -92,7 +97,7 @@ def _strokes(source: SourceText, marks: Iterable[Mark]) -> dict[int, list[_Strok
         for row in rows:
             line, begin = source.line(row), source.offset(row)
             start = min(mark.span.start - begin, len(line)) if row == rows[0] else len(line) - len(line.lstrip())
-            end = min(mark.span.end - begin, len(line)) if row == rows[-1] else len(line.rstrip())
+            end = min(_end(source, mark.span) - begin, len(line)) if row == rows[-1] else len(line.rstrip())
             label = mark.label if row == rows[-1] else ""
             strokes.setdefault(row, []).append(_Stroke(start, max(start, end), label, mark.sign, mark.style))
     return strokes
@@ -144,10 +149,10 @@ def _window(line: str, stroke: _Stroke | None, room: int) -> _Window:
         return columns[last] - columns[first] + (edges[first] > 0) + (edges[last] < len(line)) + beyond <= room
 
     final = len(clusters)
-    first, wanted = max(bisect_right(edges, at) - 1, 0), bisect_left(edges, to)
+    first, wanted = max(bisect_right(edges, at) - 1, 0), min(bisect_left(edges, to), final)
     last = min(first + 1, final)
-    if fits(0, wanted, room * 3 // 4):  # the beginning of the row, where that leaves some to see on the other side
-        first = 0
+    if columns[first] <= room // 2 or fits(0, wanted, room * 3 // 4):
+        first = 0  # a row is read from its beginning, where that leaves something to see on the other side
     while last < wanted and fits(first, last + 1, room - (room // 4 if first else 0)):
         last += 1
     grown = True
@@ -164,10 +169,16 @@ def _clusters(line: str, start: int, end: int) -> Iterator[_Cluster]:
     """The clusters of a part of a row: each a character with the combining ones after it and what is joined to it."""
     begin, end = start, min(end, len(line))
     for after in range(start + 1, end + 1):
-        if after == end or (line[after - 1] != _JOINER and cells(shown(line[after]))):
+        if after == end or _begins(line, after):
             text = shown(line[begin:after])
             yield _Cluster(begin, after, text, cells(text))
             begin = after
+
+
+def _begins(line: str, at: int) -> bool:
+    """Whether a character takes room of its own, and is not joined to the one before it."""
+    escaped = shown(line[at]) != line[at]
+    return escaped or (line[at - 1] != _JOINER and cells(line[at]) > 0)
 
 
 def _underline(window: _Window, stroke: _Stroke, room: int) -> Iterator[Line]:
@@ -175,7 +186,7 @@ def _underline(window: _Window, stroke: _Stroke, room: int) -> Iterator[Line]:
     start, length = window.columns(stroke)
     under = (Piece(" " * start), Piece(stroke.sign * length, stroke.style))
     label = cells(stroke.label)
-    if start + length + 1 + label <= room:
+    if not label or start + length + 1 + label <= room:
         yield (*under, Piece(f" {stroke.label}", stroke.style))
         return
     yield under

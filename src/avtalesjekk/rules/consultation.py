@@ -36,7 +36,7 @@ def after_change(reading: Reading) -> Iterator[Hit]:
     day = reading.day
     if day is None or day.of_the_run or reading.end is None or not reading.ready:
         return
-    first = max(day.last, reading.begins[0]) if reading.begins else day.last
+    first = max(day.last, reading.begins.first) if reading.begins else day.last
     history = reading.agreement.historikk
     stopped = [event.dato.first for event in history if event.hendelse in ("sagt opp", "erstattet")]
     last = min(reading.today, reading.end.last, *stopped)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from avtalesjekk.norwegian.dates import PartialDate, Span, between, say_date
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.reading import Reading
-from avtalesjekk.reading.said import End
+from avtalesjekk.reading.said import End, Path, Said
 from avtalesjekk.register.calendar import period_of
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
 
@@ -54,7 +54,7 @@ def within_period(reading: Reading) -> Iterator[Hit]:
     section = reading.agreement.varighet
     explained = bool(section and section.begrunnelse)
     over = _beyond(period.til, end)
-    about = "ca. " if end.about else ""
+    about = _about(end.about)
     yield Hit(
         end.path,
         f"avtalen varer til {about}{say_date(end.last)}, {about}{over} ut over stortingsperioden {period.id}",
@@ -111,29 +111,32 @@ def notice(reading: Reading) -> Iterator[Hit]:
 def in_order(reading: Reading) -> Iterator[Hit]:
     """En avtale som slutter før den begynner, har en feil i en av datoene. En oppsigelsesfrist som er lengre
     enn avtalen varer, kan ingen bruke."""
-    end, begins = reading.end, reading.begins
-    if end is None or begins is None or (reading.day and reading.day.of_the_run and not reading.start):
-        return
-    first, _ = begins
-    start = reading.start if reading.start and isinstance(reading.start.value, PartialDate) else None
-    from_path = start.path if start else reading.day.path if reading.day else ()
-    if end.last < first:
-        yield Hit(
-            end.path,
-            f"avtalen slutter {say_date(end.last)}, før den begynner {say_date(first)}",
-            "rett den av datoene som er feil",
-            notes=(Note(f"begynner {say_date(first)}", from_path),),
-        )
-        return
-    termination = reading.termination
-    if termination and isinstance(termination.value, Duration) and termination.value.end(first) > end.last:
-        yield Hit(
-            termination.path,
-            f"oppsigelsesfristen ({termination.value.say()}) er lengre enn avtalen varer "
-            f"({between(first, end.last + timedelta(days=1)).say()})",
-            "sett en kortere frist",
-            notes=(Note(f"avtalen slutter {say_date(end.last)}", end.path),),
-        )
+    end, begins, termination = reading.end, reading.begins, reading.termination
+    notice = termination.value if termination and isinstance(termination.value, Duration) else None
+    length = reading.duration.value if reading.duration else None
+    of_the_run = reading.day is None or reading.day.of_the_run
+    if end is not None and begins is not None and not of_the_run:
+        if end.last < begins.first:
+            yield Hit(
+                end.path,
+                f"avtalen slutter {_about(end.about)}{say_date(end.last)}, før den begynner {say_date(begins.first)}",
+                "rett den av datoene som er feil",
+                notes=(Note(f"begynner {say_date(begins.first)}", begins.path),),
+            )
+        elif termination and notice and notice.end(begins.first) > end.last:
+            lasts = between(begins.first, end.last + timedelta(days=1)).say()
+            yield _too_long_notice(termination, notice, lasts, end.path)
+    elif termination and notice and isinstance(length, Duration) and notice.at_least_days > length.at_most_days:
+        yield _too_long_notice(termination, notice, length.say(), ("varighet", "lengde"))
+
+
+def _too_long_notice(termination: Said[object], notice: Duration, lasts: str, end: Path) -> Hit:
+    return Hit(
+        termination.path,
+        f"oppsigelsesfristen ({notice.say()}) er lengre enn avtalen varer ({lasts})",
+        "sett en kortere frist",
+        notes=(Note(f"avtalen varer {lasts}", end),),
+    )
 
 
 @rule("MA507", "forlengelse-uten-signering", ADVARSEL, "N40", title="Avtalen undertegnes på nytt når den forlenges")
@@ -151,7 +154,7 @@ def signed_anew(reading: Reading) -> Iterator[Hit]:
         if event.hendelse in ("videreført", "reforhandlet") and event.undertegnet is False:
             yield Hit(
                 ("historikk", i, "undertegnet"),
-                f"avtalen ble {event.hendelse} {say_date(event.dato)} uten å bli undertegnet på nytt",
+                f"avtalen ble {event.hendelse} {_when(event.dato)} uten å bli undertegnet på nytt",
                 "undertegn den på nytt på neste konsultasjonsmøte",
             )
 
@@ -178,6 +181,14 @@ def _beyond(last: date, end: End) -> str:
     if end.about:
         return Span(over.months, 0, over.total_days).say()
     return f"{over.say()} ({over.total_days} dager)"
+
+
+def _when(day: PartialDate) -> str:
+    return f"{'' if day.exact else 'i '}{say_date(day)}"
+
+
+def _about(about: bool) -> str:  # noqa: FBT001 (one word or none)
+    return "ca. " if about else ""
 
 
 _GIVEN_BY = {"signering": "undertegnet", "ikrafttredelse": "trer i kraft"}

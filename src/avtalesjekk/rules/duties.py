@@ -128,4 +128,5 @@ def due_after_end(reading: Reading) -> Iterator[Hit]:
                 f"fristen {say_about(due)} er etter at avtalen er slutt {say_date(end.last)}",
                 "sett en tidligere frist, eller la avtalen vare lenger",
                 notes=(Note(f"avtalen slutter {'ca. ' if end.about else ''}{say_date(end.last)}", end.path),),
+                today=end.today,
             )

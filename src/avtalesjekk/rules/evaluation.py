@@ -1,9 +1,14 @@
 """4. Evaluering."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import Reading
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
+
+if TYPE_CHECKING:
+    from avtalesjekk.model.agreement import Oppfølging
 
 
 @rule("MA401", "evaluering-mangler", FEIL, "N53", "N69", title="Avtalen skal evalueres")
@@ -22,7 +27,7 @@ def evaluated(reading: Reading) -> Iterator[Hit]:
 def manner(reading: Reading) -> Iterator[Hit]:
     """Om mulig bør avtalen si hvem som evaluerer, eller med hvilken metode. Hvor ofte er ikke det samme som hvordan."""
     section = reading.agreement.evaluering
-    if reading.evaluation is not None and section and not section.hvordan and not section.tekst:
+    if reading.evaluation is not None and section and section.hvordan is None and not section.tekst:
         yield Hit(
             ("evaluering", "hvordan"),
             "avtalen sier ikke hvordan den skal evalueres",
@@ -61,7 +66,7 @@ def laid_before(reading: Reading) -> Iterator[Hit]:
 def _yearly_at_third_meeting(reading: Reading) -> bool:
     section = reading.agreement.evaluering
     often = reading.evaluation_frequency
-    yearly = often is None or (often.value.kind in ("år", "halvår", "kvartal", "måned") and often.value.every == 1)
+    yearly = often is None or often.value.at_least_yearly
     return section is not None and section.framlegges == "3. konsultasjonsmøte" and yearly
 
 
@@ -70,13 +75,18 @@ def follow_up(reading: Reading) -> Iterator[Hit]:
     """Faste møter på administrativt nivå gjør at avtalen blir fulgt opp mellom konsultasjonsmøtene. Retningslinjene
     kaller det gunstig, men gir ingen mal."""
     organisation = reading.agreement.organisering
-    if organisation and (organisation.tekst or any(point.nivå != "politisk" for point in organisation.oppfølging)):
+    if organisation and (organisation.tekst or any(_is_fixed(point) for point in organisation.oppfølging)):
         return
     yield Hit(
         ("organisering", "oppfølging"),
         "avtalen har ingen fast administrativ oppfølging",
         "før opp et punkt under «organisering.oppfølging» med nivå, arena og hyppighet, om partene vil ha det",
     )
+
+
+def _is_fixed(point: "Oppfølging") -> bool:
+    on_demand = isinstance(point.hyppighet, Frequency) and point.hyppighet.kind == "ved behov"
+    return point.nivå != "politisk" and not on_demand
 
 
 @rule("MA405", "særskilte-forhold", MERKNAD, "N71", title="Avtalen sier hva som særskilt skal evalueres", default=False)

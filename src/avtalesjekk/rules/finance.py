@@ -30,7 +30,7 @@ def payment_purpose(reading: Reading) -> Iterator[Hit]:
     """Det bør gå fram hva en økonomisk kompensasjon er knyttet til, så ingen tar den for et generelt tilskudd."""
     finance = reading.agreement.økonomi
     for i, payment in enumerate(finance.ytelser if finance else ()):
-        if not payment.formål:
+        if payment.formål is None:
             yield Hit(
                 ("økonomi", "ytelser", i, "formål"),
                 "det går ikke fram hva pengene er til",

@@ -62,7 +62,7 @@ def as_neighbour(reading: Reading, filename: str) -> Neighbour:
         filename,
         reading.id or "",
         " ".join(plain(reading.agreement.tema).translate(_PUNCTUATION).split()),
-        begins[0] if begins else None,
+        begins.first if begins else None,
         min(ends, default=None),
         reading.signed,
     )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from avtalesjekk.norwegian.dates import say_date
-from avtalesjekk.norwegian.offices import Rank
+from avtalesjekk.norwegian.dates import PartialDate, say_date
+from avtalesjekk.norwegian.offices import Rank, acting
 from avtalesjekk.reading import Reading
-from avtalesjekk.reading.parties import Party, Signatory
+from avtalesjekk.reading.parties import Party, Signatory, called
 from avtalesjekk.reading.said import Day
-from avtalesjekk.register.departments import Department, named
+from avtalesjekk.register.departments import named
 from avtalesjekk.register.offices import Holder, ks_leaders, ministers
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
 
@@ -16,10 +16,11 @@ from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
 def ks_leader(reading: Reading) -> Iterator[Hit]:
     """Alle avtaler inngås mellom lederen i KS og de berørte statsrådene. En fungerende eller konstituert leder kan også
     skrive under, en nestleder ikke."""
+    if not (reading.signatories or reading.ready) or not any(p.side == "ks" for p in reading.parties):
+        return
     for_ks = [s for s in reading.signatories if s.side == "ks"]
-    if not (reading.signatories or reading.ready) or any(
-        s.rank in (Rank.LEDER, Rank.UNDER) or not s.title for s in for_ks
-    ):
+    unplaced = [s for s in reading.signatories if not s.body and s.side is None]
+    if any(s.rank is Rank.LEDER or s.judged_elsewhere for s in (*for_ks, *unplaced)):
         return
     if for_ks:
         yield Hit(
@@ -41,6 +42,7 @@ def ministers_sign(reading: Reading) -> Iterator[Hit]:
     politiske nivå."""
     if not (reading.signatories or reading.ready):
         return
+    anywhere = sum(s.rank is Rank.STATSRÅD and not s.body for s in reading.signatories)
     for party in reading.parties:
         if party.side != "staten":
             continue
@@ -50,7 +52,11 @@ def ministers_sign(reading: Reading) -> Iterator[Hit]:
                 f"«{party.name}» er ikke et departement, så ingen statsråd er part",
                 "før opp departementet med ansvaret som part, og la statsråden skrive under",
             )
-        elif not any(_signs_for(s, party) for s in reading.signatories):
+        elif _is_signed_for(party, reading.signatories):
+            continue
+        elif anywhere:
+            anywhere -= 1
+        else:
             yield Hit(
                 ("underskrifter", "av"),
                 f"ingen statsråd skriver under for {party.name}",
@@ -58,11 +64,12 @@ def ministers_sign(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _signs_for(signatory: Signatory, party: Party) -> bool:
-    """Whether it is the party's statsråd, or somebody whom another finding is about (MA603, MA605)."""
-    if signatory.party is not party:
-        return signatory.party is None and not signatory.body and signatory.rank is Rank.STATSRÅD
-    return signatory.rank in (Rank.STATSRÅD, Rank.UNDER) or not signatory.title
+def _is_signed_for(party: Party, signatories: tuple[Signatory, ...]) -> bool:
+    """Whether a statsråd signs for a party, or somebody whom another finding is about."""
+    return any(
+        (party in s.parties and s.rank is Rank.STATSRÅD) or (s.may_sign_for(party) and s.judged_elsewhere)
+        for s in signatories
+    )
 
 
 @rule("MA603", "ikke-politisk-nivå", FEIL, "N41", title="De som skriver under, er øverste politiske ledelse")
@@ -70,7 +77,7 @@ def political_level(reading: Reading) -> Iterator[Hit]:
     """Avtalene skal forplikte politisk. En direktør, ekspedisjonssjef, departementsråd eller statssekretær kan ikke
     skrive under i stedet for statsråden eller lederen i KS."""
     for signatory in reading.signatories:
-        if signatory.rank is Rank.UNDER:
+        if signatory.rank is Rank.UNDER and not any(party.kind == "organ" for party in signatory.parties):
             office = "KS' leder" if signatory.side == "ks" else "statsråden"
             yield Hit(
                 (*signatory.path, "tittel"),
@@ -86,7 +93,7 @@ def parties_only(reading: Reading) -> Iterator[Hit]:
     if not reading.parties or any(p.kind == "ukjent" for p in reading.parties):
         return
     for path, name, departments_only in reading.bodies:
-        if any(p.is_called(name) for p in reading.parties):
+        if called(name, reading.parties):
             continue
         if departments_only and not named(name):
             continue
@@ -101,12 +108,14 @@ def parties_only(reading: Reading) -> Iterator[Hit]:
 def signature_form(reading: Reading) -> Iterator[Hit]:
     """Mønsteravtalen skriver navn, «statsråd» og departement under hver underskrift, så det siden går fram hvem som
     skrev under som hva."""
-    for s in reading.signatories:
-        missing = [key for key, value in (("navn", s.name), ("tittel", s.title), ("for", s.body)) if not value]
+    signatures = reading.agreement.underskrifter
+    for i, signer in enumerate(signatures.av if signatures else ()):
+        said = {"navn": signer.navn, "tittel": signer.tittel, "for": signer.for_}
+        missing = [key for key, value in said.items() if value is None]
         if missing:
             yield Hit(
-                (*s.path, missing[0]),
-                f"underskriften mangler {' og '.join(missing)}",
+                ("underskrifter", "av", i, missing[0]),
+                f"underskriften mangler {' og '.join(_PARTS_OF_SIGNATURE[key] for key in missing)}",
                 f"skriv {' og '.join(f'«{key}:»' for key in missing)}",
             )
 
@@ -129,48 +138,42 @@ def signing_date(reading: Reading) -> Iterator[Hit]:
 def in_office(reading: Reading) -> Iterator[Hit]:
     """En avtale undertegnet av en som har gått av eller ennå ikke er utnevnt, har feil navn eller feil dato. På
     dagen for et skifte godtas både den som gikk av, og den som kom til."""
-    day = reading.day
-    if day is None or day.of_the_run:
-        return
     for signatory in reading.signatories:
-        holders, office = _holders(signatory, day)
-        if not signatory.name or not holders or any(h.is_called(signatory.name) for h in holders):
+        day = Day(signatory.day, signatory.day, "signering", ()) if signatory.day else reading.day
+        if day is None or day.of_the_run or not signatory.name:
             continue
-        when = f"{'i ' if day.first != day.last else ''}{_said(day)}"
-        names = " eller ".join(dict.fromkeys(h.navn for h in holders))
-        if all(h.held.sure(day.last) for h in holders):
-            yield Hit(
-                (*signatory.path, "navn"),
-                f"{signatory.name} var ikke {office} {when}; det var {names}",
-                "rett navnet eller datoen",
-            )
-        elif any(h.held.tillit != "L" for h in holders):
-            yield Hit(
-                (*signatory.path, "navn"),
-                f"det kan ikke bekreftes at {signatory.name} var {office} {when}; registeret har {names}",
-                "kontroller navnet og datoen",
-                level=MERKNAD,
-            )
+        holders, office = _holders(signatory, day)
+        if not holders or any(h.is_called(signatory.name) for h in holders):
+            continue
+        known = " eller ".join(dict.fromkeys(h.navn for h in holders if h.held.tillit != "L"))
+        if not known:
+            continue
+        path = (*signatory.path, "navn")
+        if all(h.held.sure(day.last) for h in holders) and not acting(signatory.title or ""):
+            message = f"{signatory.name} var ikke {office} {_when(day)}; det var {known}"
+            yield Hit(path, message, "rett navnet eller datoen")
+        else:
+            message = f"det kan ikke bekreftes at {signatory.name} var {office} {_when(day)}; registeret har {known}"
+            yield Hit(path, message, "kontroller navnet og datoen", level=MERKNAD)
 
 
 def _holders(signatory: Signatory, day: Day) -> tuple[tuple[Holder, ...], str]:
     """Those who held the signatory's office on the day, and what it is called; none where the office is not known."""
     if signatory.side == "ks" and signatory.rank is Rank.LEDER:
         return ks_leaders(day.first, day.last), "leder i KS"
-    party = signatory.party
+    party = signatory.parties[0] if len(signatory.parties) == 1 else None
     if signatory.rank is Rank.STATSRÅD and party is not None and party.kind == "departement":
-        departments: tuple[Department, ...] = party.departments or party.ever
-        found = {h.navn: h for d in departments for h in ministers(d.felt, day.first, day.last)}
-        return tuple(found.values()), f"statsråd i {party.short}"
+        fields = dict.fromkeys(department.felt for department in party.departments or party.ever)
+        holders = (holder for field in fields for holder in ministers(field, day.first, day.last))
+        return tuple(holders), f"statsråd i {party.short}"
     return (), ""
 
 
-def _said(day: Day) -> str:
-    from avtalesjekk.norwegian.dates import PartialDate  # noqa: PLC0415
-
+def _when(day: Day) -> str:
     if day.first == day.last:
         return say_date(day.first)
-    return say_date(PartialDate(day.first.year, day.first.month if day.first.month == day.last.month else None))
+    month = day.first.month if day.first.month == day.last.month else None
+    return f"i {say_date(PartialDate(day.first.year, month))}"
 
 
 @rule("MA608", "departement-ikke-part", MERKNAD, "N43", title="Departementer med plikter er parter")
@@ -189,3 +192,6 @@ def duties_of_others(reading: Reading) -> Iterator[Hit]:
             f"før opp {said.value} under «parter», eller la en av partene ha plikten",
             words=said.words,
         )
+
+
+_PARTS_OF_SIGNATURE = {"navn": "navn", "tittel": "tittel", "for": "hvem det skrives under for"}

@@ -19,6 +19,7 @@ from ruamel.yaml.events import (
 
 from avtalesjekk.source.problem import Note, Problem, Span
 from avtalesjekk.source.syntax import syntax_problem
+from avtalesjekk.source.text import MAX_BYTES
 
 MAX_DEPTH = 64
 MAX_NODES = 100_000  # with the anchors written out; many times what an agreement can hold
@@ -89,6 +90,15 @@ class _Stop(Exception):  # noqa: N818 (it ends the reading; it is no error of th
         self.problem = problem
 
 
+class _Anchored(NamedTuple):
+    """What stands at an anchor: how many nodes and characters it holds, and how deep it goes."""
+
+    node: Node
+    nodes: int
+    characters: int
+    height: int
+
+
 class _Composer:
     """One reading of one text: anchors seen, faults found."""
 
@@ -96,8 +106,9 @@ class _Composer:
         self.text = text
         self.problems: list[Problem] = []
         self._next = CParser(text).get_event
-        self._anchors: dict[str, tuple[Node, int, int]] = {}  # the node, how many nodes it holds, how deep it goes
+        self._anchors: dict[str, _Anchored] = {}
         self._nodes = 0
+        self._characters = 0  # of all texts, with the anchors written out
 
     def document(self) -> Node | None:
         self._next()  # the start of the stream
@@ -128,8 +139,9 @@ class _Composer:
         if isinstance(event, AliasEvent):
             return self._alias(event, depth)
         if event.tag is not None and not _CORE_TAGS.fullmatch(event.tag):
-            raise _stop(event, f"taggen «{event.tag}» hører ikke til avtaleformatet", "ta bort taggen")
-        before = self._nodes
+            said = event.tag.replace("tag:yaml.org,2002:", "!!", 1)
+            raise _stop(event, f"taggen «{said}» hører ikke til avtaleformatet", "ta bort taggen")
+        nodes, characters = self._nodes, self._characters
         node: Node
         height = 0
         if isinstance(event, ScalarEvent):
@@ -139,21 +151,24 @@ class _Composer:
         else:
             node, height = self._mapping(event, depth)
         if event.anchor is not None:
-            self._anchors[event.anchor] = (node, self._nodes - before, height)
+            held = self._nodes - nodes, self._characters - characters
+            self._anchors[event.anchor] = _Anchored(node, *held, height)
         return node, height
 
     def _alias(self, event: Any, depth: int) -> tuple[Node, int]:
         if event.anchor not in self._anchors:
             raise _stop(event, f"«*{event.anchor}» viser til et anker som ikke finnes", "skriv teksten rett ut")
-        node, nodes, height = self._anchors[event.anchor]
+        node, nodes, characters, height = self._anchors[event.anchor]
         self._nodes += nodes
-        if self._nodes > MAX_NODES:
+        self._characters += characters
+        if self._nodes > MAX_NODES or self._characters > MAX_BYTES:
             raise _stop(event, "ankere (&, *) gjentar teksten i det uendelige", "skriv teksten rett ut")
         if depth + height > MAX_DEPTH:
             raise _stop(event, f"mer enn {MAX_DEPTH} nivåer inni hverandre", "avtaleformatet har høyst fem nivåer")
         return node._replace(span=_span(event)), height
 
     def _scalar(self, event: Any) -> Scalar:
+        self._characters += len(event.value)
         start, end = _span(event)
         style = event.style or ""
         if (event.anchor is not None or event.tag is not None) and (before := _PROPERTIES.match(self.text, start, end)):
@@ -190,8 +205,9 @@ class _Composer:
         while not isinstance(following := self._next(), MappingEndEvent):
             key, _ = self._node(following, depth + 1)
             if not isinstance(key, Scalar):
+                what = "en liste" if isinstance(key, Sequence) else "en samling nøkler"
                 raise _Stop(
-                    Problem("MA001", "en nøkkel kan ikke være en liste", "sett verdien i anførselstegn", key.span)
+                    Problem("MA001", f"en nøkkel kan ikke være {what}", "sett teksten i anførselstegn", key.span)
                 )
             name = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
             value, value_height = self._node(self._next(), depth + 1)
@@ -211,13 +227,13 @@ def compose(text: str) -> tuple[Node | None, tuple[Problem, ...]]:
 
     The root is None where the text is empty or cannot be read; then the last fault says why.
     """
+    composer = _Composer(text)
     try:
-        composer = _Composer(text)
         root = composer.document()
     except _Stop as stop:
         return None, (*composer.problems, stop.problem)
     except YAMLError as error:
-        return None, (syntax_problem(error, text),)
+        return None, (*composer.problems, syntax_problem(error, text))
     return root, tuple(composer.problems)
 
 

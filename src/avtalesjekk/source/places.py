@@ -1,6 +1,8 @@
 """From a path, and a range of the text that stands there, to a span of the file."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -96,28 +98,31 @@ def _words(text: str, scalar: Scalar, start: int, end: int) -> Span:
     In every style the characters that are not white space stand in the file in the order of the text, so the words are
     found by counting them; the white space between may have been folded.
     """
-    value = scalar.text
-    before = sum(map(len, value[:start].split()))
-    inside = sum(map(len, value[start:end].split()))
-    if not inside or text.startswith("*", scalar.span.start):  # an alias: the words stand at its anchor
+    said, shown = _printing(text, scalar)
+    first, last = bisect_left(said, start), bisect_left(said, end)
+    if first == last or last > len(shown) or text.startswith("*", scalar.span.start):  # an alias's stand at its anchor
         return scalar.span
-    positions = _printing(text, scalar)
-    if before + inside > len(positions):
-        return scalar.span
-    return Span(positions[before].start, positions[before + inside - 1].end)
+    return Span(shown[first].start, shown[last - 1].end)
 
 
 @lru_cache(maxsize=8)  # long texts are asked about many times
-def _printing(text: str, scalar: Scalar) -> tuple[Span, ...]:
-    """Where each character of a scalar's text that is not white space stands in the file."""
+def _printing(text: str, scalar: Scalar) -> tuple[tuple[int, ...], tuple[Span, ...]]:
+    """Where each character that is not white space stands in a scalar's text, and in the file."""
+    return tuple(at for at, character in enumerate(scalar.text) if not character.isspace()), tuple(_shown(text, scalar))
+
+
+def _shown(text: str, scalar: Scalar) -> Iterator[Span]:
     start, end = scalar.span
+    tokens: Iterable[re.Match[str]]
     if scalar.style == '"':
-        return tuple(Span(*token.span()) for token in _QUOTED.finditer(text, start + 1, end - 1) if _prints(token[0]))
-    if scalar.style == "'":
-        return tuple(Span(*t.span()) for t in re.compile("''|[^\\s]").finditer(text, start + 1, end - 1))
-    if scalar.style and (header := _FIRST_LINE.match(text, start, end)):  # it says how the block is written
-        start = header.end()
-    return tuple(Span(at, at + 1) for at in range(start, end) if not text[at].isspace())
+        tokens = (token for token in _QUOTED.finditer(text, start + 1, end - 1) if _prints(token[0]))
+    elif scalar.style == "'":
+        tokens = re.compile(r"''|\S").finditer(text, start + 1, end - 1)
+    else:
+        if scalar.style and (header := _FIRST_LINE.match(text, start, end)):  # it says how the block is written
+            start = header.end()
+        tokens = re.compile(r"\S").finditer(text, start, end)
+    return (Span(*token.span()) for token in tokens)
 
 
 def _prints(token: str) -> bool:

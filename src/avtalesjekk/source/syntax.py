@@ -1,5 +1,7 @@
 """The C parser's complaints in Norwegian, each with what to do."""
 
+import re
+
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from avtalesjekk.source.problem import Note, Problem, Span
@@ -13,6 +15,11 @@ _TEXTS = (
         _QUOTE,
     ),
     (
+        "found unexpected ':'",
+        "et kolon i hakeparenteser eller krøllparenteser deler teksten",
+        "sett teksten i anførselstegn",
+    ),
+    (
         "could not find expected ':'",
         "linjen er verken en nøkkel med kolon eller en del av teksten over",
         "skriv «nøkkel: verdi», eller rykk linjen inn så den hører til teksten over",
@@ -20,7 +27,7 @@ _TEXTS = (
     (
         "found character that cannot start any token",
         "en verdi kan ikke begynne med dette tegnet",
-        "sett verdien i anførselstegn; rykk inn med mellomrom, aldri med tabulator",
+        "sett verdien i anførselstegn",
     ),
     ("tab character", "innrykket er gjort med tabulator", "rykk inn med mellomrom"),
     (
@@ -70,21 +77,18 @@ _TEXTS = (
         "«&» og «*» lager et anker i YAML",
         "sett teksten i anførselstegn",
     ),
-    ("undefined alias", "«*» viser til et anker som ikke finnes", "sett teksten i anførselstegn"),
-    ("duplicate anchor", "to ankere har samme navn", "skriv teksten rett ut i stedet for å bruke ankere"),
+    ("directive", "linjer som begynner med «%», er ordrer til YAML", "ta bort linjen"),
+    ("incompatible YAML", "linjer som begynner med «%», er ordrer til YAML", "ta bort linjen"),
     ("tag", "utropstegnet lager en tagg i YAML", "sett teksten i anførselstegn"),
     ("unknown escape character", "omvendt skråstrek gir et tegn YAML ikke kjenner", "bruk enkle anførselstegn (')"),
     ("hexdecimal", "omvendt skråstrek gir et tegn YAML ikke kjenner", "bruk enkle anførselstegn (')"),
     ("Unicode character escape", "omvendt skråstrek gir et tegn som ikke finnes", "bruk enkle anførselstegn (')"),
+    ("indentation indicator", "tallet etter | eller > må være fra 1 til 9", "ta bort tallet"),
     (
         "block scalar",
         "etter | eller > kan det bare stå et tall, et pluss- eller minustegn eller en kommentar",
         "begynn teksten på linjen under, rykket inn",
     ),
-    ("indentation indicator", "tallet etter | eller > må være fra 1 til 9", "ta bort tallet"),
-    ("comment or line break", "det står mer på linjen enn det kan", "begynn på en ny linje"),
-    ("directive", "linjer som begynner med «%», er ordrer til YAML", "ta bort linjen"),
-    ("nesting level", "for mange nivåer inni hverandre", "avtaleformatet har høyst fem nivåer"),
 )
 _FALLBACK = ("YAML-en kan ikke leses herfra", "sammenlign med linjene over: innrykk, kolon og anførselstegn")
 
@@ -94,12 +98,15 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return Problem("MA001", *_FALLBACK, Span(0, 0))
     said = f"{error.problem or ''} {error.context or ''}"
+    if "cannot start any token" in said and text.startswith("\t", error.problem_mark.index):
+        said = "tab character"
     message, help_ = next(((m, h) for piece, m, h in _TEXTS if piece in said), _FALLBACK)
     start = min(error.problem_mark.index, len(text))
     notes: tuple[Note, ...] = ()
-    if (begun := error.context_mark) is not None and begun.line != error.problem_mark.line:
-        notes = (Note("begynner her", _character(text, min(begun.index, len(text)))),)
-    return Problem("MA001", message, help_, _character(text, start), notes)
+    span = _character(text, start)
+    if (begun := error.context_mark) is not None and re.search(r"[\r\n]", text[begun.index : span.start]):
+        notes = (Note("begynner her", _character(text, begun.index)),)
+    return Problem("MA001", message, help_, span, notes)
 
 
 def _character(text: str, start: int) -> Span:

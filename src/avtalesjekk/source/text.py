@@ -91,13 +91,15 @@ def _refusal(match: re.Match[str]) -> Problem:
     character = match[0]
     code = f"U+{ord(character):04X}"
     name = _NAMES.get(character)
+    help_ = "ta bort tegnet"
     if character in "\x85\u2028\u2029":
+        help_ = "skriv et vanlig linjeskift i stedet"
         why = f"tegnet {code} ({name}) er linjeskift i YAML 1.1, men ikke i YAML 1.2"
     elif "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069":
         why = f"tegnet {code} snur skriveretningen, så teksten ser annerledes ut enn den er"
     else:
         why = f"tegnet {code}{f' ({name})' if name else ''} kan ikke stå i en YAML-fil"
-    return Problem("MA001", why, "ta bort tegnet, eller skriv et vanlig linjeskift i stedet", Span(*match.span()))
+    return Problem("MA001", why, help_, Span(*match.span()))
 
 
 def _utf16(data: bytes) -> tuple[SourceText, Problem] | None:
@@ -114,6 +116,8 @@ def _other_encoding(data: bytes, start: int) -> tuple[SourceText, Problem]:
         return SourceText(data.decode("utf-32", "replace")), _not_utf8("UTF-32", Span(0, 0))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return SourceText(data.decode("utf-16", "replace")), _not_utf8("UTF-16", Span(0, 0))
+    if (other := _utf16(data)) is not None:
+        return other
     name = max(_NORWEGIAN, key=lambda name: sum(data.count(letter) for letter in _NORWEGIAN[name]))
     if name == "Latin-1" and any(0x80 <= byte <= 0x9F for byte in data):  # noqa: PLR2004 (the C1 block, unused in Latin-1)
         name = "Windows-1252"
