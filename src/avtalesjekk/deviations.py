@@ -1,13 +1,14 @@
 """The agreement's deviations from the guidelines: which findings they set aside, and which of them miss."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from avtalesjekk.findings import Deviation, Finding
 from avtalesjekk.norwegian.dates import say_date
+from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.rules.catalogue import UNYIELDING, find, suggest
 from avtalesjekk.rules.rule import Hit, Rewrite, Rule
 
@@ -51,9 +52,8 @@ class Deviations:
                 hits.append(
                     Hit(
                         ("avvik", i, "til"),
-                        f"avviket fra {rule.code} falt bort {say_date(deviation.til)} (i dag er "
-                        f"{say_date(self._today)}); det "
-                        "dekker fortsatt",
+                        f"avviket fra {rule.code} gjaldt til {say_date(deviation.til)}, men brukes fortsatt "
+                        f"(i dag er {say_date(self._today)})",
                         "la partene ta stilling til det på nytt, og sett en ny dato, eller ta det bort",
                         today=True,
                     )
@@ -80,7 +80,7 @@ def _fault(i: int, deviation: "Avvik", rule: Rule | None) -> Hit | None:
             f"mente du «{near}»?" if near else "`avtalesjekk rule --all` viser alle reglene",
             rewrite=Rewrite(path, near) if near else None,
         )
-    if deviation.regel not in (rule.code, rule.slug):
+    if normalize("NFC", deviation.regel) not in (rule.code, rule.slug):
         return Hit(
             path,
             f"«{deviation.regel}» er ikke skrevet som regelens kode",
@@ -91,18 +91,16 @@ def _fault(i: int, deviation: "Avvik", rule: Rule | None) -> Hit | None:
         return Hit(
             path, f"{rule.code} ({rule.slug}) kan ikke settes til side", "rett det regelen peker på, og ta bort avviket"
         )
-    if not _REASON.search(deviation.begrunnelse):
+    if is_placeholder(deviation.begrunnelse):
         return Hit(
             ("avvik", i, "begrunnelse"), "avviket har ingen begrunnelse", "skriv hvorfor avtalen avviker fra regelen"
         )
     return None
 
 
-_REASON = re.compile(r"[^\s.…\[\]]")  # the JSON Schema asks for the same
-
-
 def _reaches(field: str | None, path: str) -> bool:
     """Whether a deviation narrowed to a field covers a finding at a path."""
     if field is None:
         return True
+    field = normalize("NFC", field)
     return path == field or (path.startswith(field) and path[len(field)] in ".[")

@@ -14,6 +14,7 @@ from avtalesjekk.model.validation import NOT_BEGUN, Fault, Parsed, parse
 from avtalesjekk.reading import Reading
 from avtalesjekk.rules.catalogue import BY_CODE, NEED_A_NAME, RULES
 from avtalesjekk.rules.document import MALFORMED_DEVIATION, UNUSED_DEVIATION
+from avtalesjekk.rules.duration import within_period
 from avtalesjekk.rules.portfolio import PORTFOLIO_RULES, Neighbour, Portfolio, as_neighbour
 from avtalesjekk.rules.rule import Hit, Rule
 from avtalesjekk.source import read
@@ -53,8 +54,12 @@ def lint(
     checks = [_Check(file, today, codes) for file in inputs]
     compared = [entry for entry in PORTFOLIO_RULES if entry.rule.code in codes]
     if compared:
-        others = (_Check(file, today, frozenset()).neighbour for file in neighbours())
-        portfolio = Portfolio(filter(None, (*(check.neighbour for check in checks), *others)))
+        among = [*checks, *(_Check(file, today, frozenset()) for file in neighbours())]
+        known = [(check.stem, check.neighbour) for check in among]
+        portfolio = Portfolio(
+            (neighbour for _, neighbour in known if neighbour),
+            (stem for stem, neighbour in known if stem and not neighbour),
+        )
         for check in checks:
             check.compare(portfolio)
     return Report(tuple(sorted((check.report() for check in checks), key=lambda file: file.filename)), today)
@@ -82,6 +87,11 @@ class _Check:
             for rule in RULES:
                 if rule.check is not None and rule.code in codes:
                     self._take(rule, rule.check(self._reading))
+
+    @property
+    def stem(self) -> str | None:
+        """The name of the file without its suffix."""
+        return self._file.stem
 
     @property
     def neighbour(self) -> Neighbour | None:
@@ -115,7 +125,9 @@ class _Check:
         """The rules that have said all there is to say: of a file read in part, or without a name, not all have."""
         if self._parsed is None or self._parsed.unread:
             return frozenset()
-        return self._codes if self._file.stem is not None else self._codes - NEED_A_NAME
+        judged = self._codes if self._file.stem is not None else self._codes - NEED_A_NAME
+        decided = self._reading is not None and self._reading.day is not None and self._reading.end is not None
+        return judged if decided else judged - {within_period.code}
 
     def _take(self, rule: Rule, hits: Iterable[Hit]) -> None:
         parsed = self._parsed

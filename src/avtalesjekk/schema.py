@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from avtalesjekk.model.agreement import Avtale
+from avtalesjekk.placeholder import PLACEHOLDER
 
 Schema: TypeAlias = dict[str, Any]  # a JSON Schema is a tree of anything
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,7 +24,7 @@ def schema(rule_names: Iterable[str]) -> Schema:
         }
     deviation = definitions["Avvik"]["properties"]
     deviation["regel"] = _texts(deviation["regel"]) | {"enum": list(rule_names)}
-    deviation["begrunnelse"] = {**deviation["begrunnelse"], "pattern": r"[^\s.…\[\]]"}
+    deviation["begrunnelse"] = {**deviation["begrunnelse"], "not": {"pattern": PLACEHOLDER}}
     definitions["Varighet"]["not"] = {"required": ["til", "lengde"], "properties": {"til": _SAID, "lengde": _SAID}}
     return {"$schema": DIALECT, **made}
 

@@ -24,7 +24,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         return folded[plain]
     from difflib import get_close_matches  # noqa: PLC0415 (only where something is wrong)
 
-    near = get_close_matches(plain[:80], folded, n=1, cutoff=0.72)
+    near = get_close_matches(plain[:80], folded, n=1, cutoff=0.75)
     return folded[near[0]] if near else None
 
 

@@ -1,5 +1,6 @@
 """From nodes to an agreement: what does not fit becomes faults in Norwegian, the rest is read all the same."""
 
+import re
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -81,7 +82,7 @@ class _Reader:
 
     def take(self, error: ErrorDetails) -> None:
         path: Path = error["loc"]
-        if error["type"] == "missing" and find(self.root, path) is not None:
+        if error["type"] == "missing" and _is_there(find(self.root, path)):
             return
         tries = self._tries[path] = self._tries.get(path, 0) + 1
         if tries > 1 or any(path[: len(above)] == above for above in self._unread):
@@ -114,7 +115,7 @@ class _Reader:
     def _unknown_key(self, path: Path) -> None:
         above, key = path[:-1], str(path[-1])
         block, value = find(self.root, above), find(self.root, path)
-        where = f"under «{dotted(above)}»" if above else "i avtaleformatet"
+        where = f"under {_named(above)}" if above else "i avtaleformatet"
         near = meant(above, key)
         rewrite = None
         if isinstance(value, Scalar) and value.null and isinstance(block, Mapping) and block.flow:
@@ -143,7 +144,8 @@ class _Reader:
     def _missing(self, path: Path) -> None:
         above, key = path[:-1], str(path[-1])
         code = "MA011" if path[0] == "avvik" else "MA004"
-        what = f"«{dotted(above)}» mangler nøkkelen «{key}»" if above else f"avtalen mangler nøkkelen «{key}»"
+        where = f"{_named(above)} mangler" if above else "avtalen mangler"
+        what = f"{where} nøkkelen «{key}»" if find(self.root, path) is None else f"nøkkelen «{key}» er tom"
         self._fault(code, path, what, _WRITE.get(key, f"skriv «{key}:» med en tekst etter"))
         self._fill(path, 1)
 
@@ -174,20 +176,46 @@ class _Reader:
             self._fault("MA003", path, f"her skal det stå en tekst, ikke {_shape_of(node)}", _trap(node))
             self._fill(path, 1)
         elif kind == "tuple_type":
-            help_ = "begynn hvert punkt på en ny linje med «- »"
-            if isinstance(node, Scalar) and "," in node.text:
-                help_ = f"sett den i hakeparenteser: [{node.text}]"
+            items = _items(node)
+            help_ = "begynn hvert punkt på en ny linje med bindestrek og mellomrom («- »)"
+            if len(items) > 1:
+                help_ = f"sett den i hakeparenteser: [{', '.join(str(plain(item)) for item in items)}]"
             self._fault("MA003", path, f"her skal det stå en liste, ikke {_shape_of(node)}", help_)
-            self.root = replace(self.root, path, lambda item: Sequence((item,), item.span, flow=False))
+            self.root = replace(self.root, path, lambda item: Sequence(items, item.span, flow=False))
         else:
             keys = keys_at(path)
-            help_ = "skriv teksten under nøkkelen «tekst»" if "tekst" in keys else f"nøklene her er {', '.join(keys)}"
-            self._fault("MA003", path, f"her skal det stå nøkler, ikke {_shape_of(node)}", help_)
+            message, help_ = f"her skal det stå nøkler, ikke {_shape_of(node)}", f"nøklene her er {', '.join(keys)}"
+            if isinstance(node, Scalar) and node.null:
+                message, help_ = "punktet er tomt", "skriv teksten etter bindestreken, eller ta bort punktet"
+            elif path[0] == "avvik" and isinstance(node, Scalar):
+                help_ = f"skriv «- regel: {node.text}», og «begrunnelse:» på neste linje"
+            elif "tekst" in keys:
+                help_ = "skriv teksten under nøkkelen «tekst»"
+            self._fault("MA003", path, message, help_)
             if isinstance(node, Scalar) and "tekst" in keys:
                 self.root = replace(self.root, path, lambda t: Mapping((Entry("tekst", t.span, t),), t.span, flow=True))
             else:
                 self._unread.add(path)
                 self.root = replace(self.root, path, lambda old: Mapping((), old.span, flow=True))
+
+
+def _is_there(node: Node | None) -> bool:
+    return node is not None and not (isinstance(node, Scalar) and node.null)
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    """A value that should have been a list, as one: a text cut at commas and at the last «og», anything else alone."""
+    if not isinstance(node, Scalar) or "\n" in node.text:
+        return (node,)
+    texts = [text.strip() for text in re.split(r"(?<!-),|(?<!-)\sog\s", node.text) if text.strip()]
+    return tuple(Scalar(text, "'", node.span) for text in texts) if len(texts) > 1 else (node,)
+
+
+def _named(path: Path) -> str:
+    """A path as it is said in a sentence: «økonomi.ytelser» nr. 2."""
+    if path and isinstance(path[-1], int):
+        return f"{_named(path[:-1])} nr. {path[-1] + 1}"
+    return f"«{dotted(path)}»"
 
 
 def _shape_of(node: Node) -> str:

@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from avtalesjekk.norwegian.amounts import parse_amount
-from avtalesjekk.norwegian.dates import PartialDate, parse_date, parse_iso
+from avtalesjekk.norwegian.dates import PartialDate, parse_date, parse_iso, say_date
 from avtalesjekk.norwegian.durations import Duration, parse_duration
 from avtalesjekk.norwegian.frequencies import Frequency, parse_frequency, understand_frequency
 from avtalesjekk.placeholder import PLACEHOLDER, is_placeholder
@@ -97,21 +97,26 @@ class Choice(Value):
         said = _spelling(text).rstrip(".")
         if said in self._known:
             word = self._known[said]
-            raise invalid(f"«{text}» er ikke skrevet som i formatet", f"skriv «{word}»", word, safe=True)
+            raise invalid(f"«{text}» skrives «{word}» i avtaleformatet", f"skriv «{word}»", word, safe=True)
         if (near := nearest(said, self._known)) is not None:
             word = self._known[near]
-            raise invalid(f"«{text}» er ikke noe valg her", f"mente du «{word}»?", word)
-        raise invalid(f"«{text}» er ikke noe valg her", f"skriv {self._kind}")
+            raise invalid(f"«{text}» kan ikke stå her", f"mente du «{word}»? Det kan stå {self._kind}", word)
+        raise invalid(f"«{text}» kan ikke stå her", f"skriv {self._kind}")
 
 
 def _date(text: str) -> PartialDate:
     if re.match(ISO_DATE, text) and (date := parse_iso(text)) is not None:
         return date
     if (date := parse_date(text)) is not None:
-        raise invalid(f"datoen «{text}» er ikke i formatets form", f"skriv {date}", str(date), safe=True)
+        raise invalid(f"datoen «{text}» skrives {date} i avtaleformatet", f"skriv {date}", str(date), safe=True)
+    if (month := parse_iso(text[:7])) is not None and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise invalid(
+            f"{say_date(month)} har ikke noen dag {int(text[8:])}",
+            f"rett dagen, som {month.last}, eller skriv {month} om den ikke er kjent",
+        )
     raise invalid(
-        f"«{text}» er ikke en dato i kalenderen",
-        "skriv datoen som 2027-09-30, eller som 2027-09 om dagen ikke er kjent",
+        f"«{text}» er ikke en dato",
+        "skriv år, måned og dag med bindestrek mellom, som 2027-09-30; bare 2027-09 eller 2027 om dagen ikke er kjent",
     )
 
 
@@ -121,7 +126,10 @@ def _start(text: str) -> PartialDate | Literal["ved undertegning"]:
             return "ved undertegning"
         case "ved undertegning" | "ved underteikning" | "ved signering" | "ved underskrift" | "straks" | "med en gang":
             raise invalid(
-                f"«{text}» er ikke skrevet som i formatet", "skriv «ved undertegning»", "ved undertegning", safe=True
+                f"«{text}» skrives «ved undertegning» i avtaleformatet",
+                "skriv «ved undertegning»",
+                "ved undertegning",
+                safe=True,
             )
         case said if said.startswith("ved ") or "undert" in said:
             raise invalid(f"«{text}» er ikke en dato", "skriv en dato, eller «ved undertegning»", "ved undertegning")
@@ -133,7 +141,8 @@ def _duration(text: str) -> Duration:
     if duration is None:
         raise invalid(f"«{text}» er ikke en varighet", "skriv et tall og dager, uker, måneder eller år, som «2 år»")
     if not re.match(DURATION, text):
-        raise invalid(f"«{text}» er ikke i formatets form", f"skriv «{duration.say()}»", duration.say(), safe=True)
+        said = duration.say()
+        raise invalid(f"«{text}» skrives «{said}» i avtaleformatet", f"skriv «{said}»", said, safe=True)
     return duration
 
 
@@ -153,7 +162,7 @@ def _frequency(text: str) -> Frequency:
         return frequency
     if (frequency := understand_frequency(text)) is not None:
         said = frequency.say()
-        raise invalid(f"«{text}» er ikke i formatets form", f"skriv «{said}»", said, safe=True)
+        raise invalid(f"«{text}» skrives «{said}» i avtaleformatet", f"skriv «{said}»", said, safe=True)
     raise invalid(
         f"«{text}» er ikke en hyppighet som formatet kjenner",
         "skriv for eksempel «hvert år», «hvert halvår», «hvert 2. år», «ved avslutning» eller «ved behov»",
@@ -164,7 +173,7 @@ def _amount(text: str) -> int:
     if (number := _core_integer(text)) is not None and number > 0:
         return number
     if (amount := parse_amount(text)) is not None and amount > 0:
-        raise invalid(f"beløpet «{text}» er ikke i formatets form", f"skriv {amount}", str(amount), safe=True)
+        raise invalid(f"beløpet «{text}» skrives {amount} i avtaleformatet", f"skriv {amount}", str(amount), safe=True)
     raise invalid(
         f"«{text}» er ikke et beløp",
         "skriv hele kroner som et tall, som 8000000, eller ta bort nøkkelen om beløpet ikke er avtalt",
@@ -210,7 +219,7 @@ def _yes_no(text: str) -> bool:
         raise invalid(f"«{text}» er verken ja eller nei", "skriv «ja» eller «nei»")
     if text not in ("ja", "nei") and text not in _CORE_BOOLEANS:
         word = "ja" if _YES_NO[said] else "nei"
-        raise invalid(f"«{text}» er ikke skrevet som i formatet", f"skriv «{word}»", word, safe=True)
+        raise invalid(f"«{text}» skrives «{word}» i avtaleformatet", f"skriv «{word}»", word, safe=True)
     return _YES_NO[said]
 
 

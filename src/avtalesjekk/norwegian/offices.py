@@ -17,6 +17,7 @@ class Rank(Enum):
 
 _REST = re.compile(r" for | i | ved ")
 _PARTS = re.compile(r"(?<!-),\s*|:\s*")  # «barne-, likestillings- og inkluderingsminister» is one title
+_ASIDE = re.compile(r"\([^()]*\)")
 _ON_BEHALF = re.compile(r"(?:på vegner? av|for|etter fullmakt)\b")
 _ACTING = re.compile(
     r"\b(?:fungerende|fungerande|konstituert|avtroppende|avtroppande|påtroppende|påtroppande|settestatsråd)\b"
@@ -39,7 +40,7 @@ def rank(title: str) -> Rank | None:
 
 
 def _rank_of_one(title: str) -> Rank | None:
-    words = re.findall(r"[\w-]+", _REST.split(title, maxsplit=1)[0])
+    words = re.findall(r"[\w-]+", _REST.split(_ASIDE.sub(" ", title), maxsplit=1)[0])
     if any(re.fullmatch("(?:nest|vise)(?:styre)?(?:leder|leiar)(?:en)?", word) for word in words):
         return Rank.NESTLEDER
     if any(_LEADERS.fullmatch(word) for word in words):

@@ -30,7 +30,7 @@ def misquoted(text: str) -> Iterator[Misquoted]:
         return
     for found in _REPORT.finditer(text):
         first = int(found["from"])
-        last = int(found["to"]) if len(found["to"]) == len("2004") else first // 100 * 100 + int(found["to"])
+        last = int(found["to"]) if len(found["to"]) == len("2004") else _in_full(first, int(found["to"]))
         said = " ".join(found[0].split())
         if last != first + 1:
             yield Misquoted(said, found.span(), "har to år som ikke følger etter hverandre", None)
@@ -39,6 +39,12 @@ def misquoted(text: str) -> Iterator[Misquoted]:
         right = f"{series.format(found['number'])} ({first}–{last})"
         if said.replace("-", "–") != right:
             yield Misquoted(said, found.span(), "er ikke i den formen meldinger ble nevnt i den sesjonen", right)
+
+
+def _in_full(first: int, short: int) -> int:
+    """The year that is meant by its last digits, after `first`."""
+    year = first // 100 * 100 + short
+    return year if year > first else year + 100
 
 
 def session_fault(session: str) -> str | None:

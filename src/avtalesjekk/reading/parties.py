@@ -130,12 +130,14 @@ def _party(part: "Part", path: Path, day: Day | None) -> Party:
     short = part.forkortelse or name
     if name_of_ks(name):
         return Party(name, short, "ks", "ks", path)
-    if plain(name) == "staten" or is_placeholder(name):
+    if is_placeholder(name):
+        ks = re.search(r"\bks\b", name, re.IGNORECASE) is not None
+        return Party(name, short, "ks" if ks else "staten", "ks" if ks else "staten", path)
+    if plain(name) == "staten":
         return Party(name, short, "staten", "staten", path)
     if ever and part.side != "ks":
         now = on_day(ever, day.first, day.last) if day else ever
-        if now or part.side is None:
-            return Party(name, (now or ever)[0].short, "departement", "staten", path, ever, now)
+        return Party(name, (now or ever)[0].short, "departement", "staten", path, ever, now)
     if part.side is not None:
         return Party(name, short, "organ", part.side, path)
     return Party(name, short, "ukjent", None, path)

@@ -74,6 +74,7 @@ class Text:
 
 
 _NOT_SIGNED = frozenset(("format", "id", "målform", "status", "historikk", "avvik"))
+_NOT_SIGNED_EITHER = ("konsultasjon", "påbegynt")
 _PROSE = frozenset(("innledning", "bakgrunn", "tekst"))
 _PLAIN_ITEMS = frozenset(("mål", "felles", "ks", "staten"))
 
@@ -81,8 +82,9 @@ _PLAIN_ITEMS = frozenset(("mål", "felles", "ks", "staten"))
 def texts_in(block: "Block", path: Path = ()) -> Iterator[Text]:
     """Every text of a block that comes into the signed text, in the order of the format."""
     for name, value in block.__dict__.items():
-        if path or name not in _NOT_SIGNED:
-            yield from _texts(value, (*path, name.rstrip("_")))
+        inner = (*path, name.rstrip("_"))
+        if name not in _NOT_SIGNED if not path else inner != _NOT_SIGNED_EITHER:
+            yield from _texts(value, inner)
 
 
 def _texts(value: object, path: Path) -> Iterator[Text]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from avtalesjekk.norwegian.dates import say_date
 from avtalesjekk.norwegian.text import plain
 from avtalesjekk.register.rows import Row, dated, table, text, texts
+from avtalesjekk.spelling import fold, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,18 @@ def misnamed(name: str) -> tuple[Department, ...]:
     return tuple(d for d in departments() if _key(name) in map(_key, d.feilnavn))
 
 
-def department_words() -> tuple[str, ...]:
-    """Every name and abbreviation, for finding the one that was meant."""
-    return tuple(name for d in departments() for name in (d.navn, d.forkortelse) if name)
+def probably(name: str, day: date | None) -> str | None:
+    """The body that an unknown name most likely stands for, by a name of the day; of any, where that is None."""
+    key = _key(name)
+    if wrong := misnamed(name):
+        return wrong[0].navn
+    if len(key) <= _SHORT:
+        return "KS" if key.startswith("ks") else None
+    there = [d for d in departments() if day is None or d.held.may_hold(day, day)]
+    names = [n for d in there for n in (d.navn, d.nynorsk) if n]
+    names += [text(row, "navn") for row in table("ks", "navn")]
+    alike = [n for n in names if fold(n)[:_BEGINNING] == fold(name)[:_BEGINNING]]
+    return alike[0] if len(set(alike)) == 1 else nearest(name, alike)
 
 
 def on_day(candidates: tuple[Department, ...], first: date, last: date) -> tuple[Department, ...]:
@@ -104,10 +114,8 @@ def lifetime(department: Department, day: date) -> str:
     return f"fra {say_date(fra)}" if fra is not None else ""
 
 
-def ended_before(department: Department, day: date) -> date | None:
-    """The day after its last, where that is no later than `day`."""
-    til = department.held.til
-    return til.last + timedelta(days=1) if til is not None and til.last < day else None
+_SHORT = 4  # abbreviations: too short to be near anything
+_BEGINNING = 5  # letters that a misspelt name must share with the right one
 
 
 @cache

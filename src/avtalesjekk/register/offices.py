@@ -24,7 +24,10 @@ class Holder:
 
 def _names(name: str) -> list[str]:
     """The parts of a name; a party in parentheses after it is none."""
-    return plain(name.partition("(")[0]).replace("-", " ").split()
+    return plain(name.partition("(")[0]).replace("-", " ").translate(_QUOTES).split()
+
+
+_QUOTES = {ord(sign): None for sign in "«»“”„\"'"}
 
 
 @cache

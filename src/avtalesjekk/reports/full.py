@@ -76,8 +76,8 @@ def _beside(finding: Finding) -> Iterator[tuple[str, str]]:
 
 
 def _remark(file: FileReport, finding: Finding, width: int) -> Iterator[Line]:
-    mend = f" ({finding.help})" if finding.fix else ""
-    yield from _folded(f"merknad[{finding.rule.code}]", f"{_place(file, finding)}: {finding.message}{mend}", width)
+    help_ = f" ({finding.help})" if finding.help else ""
+    yield from _folded(f"merknad[{finding.rule.code}]", f"{_place(file, finding)}: {finding.message}{help_}", width)
 
 
 def _deviation(file: FileReport, finding: Finding, width: int) -> Iterator[Line]:

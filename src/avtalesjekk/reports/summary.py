@@ -24,7 +24,7 @@ def summary(report: Report) -> str:
     if misread:
         parts.append(f"{_count(misread, 'funn', 'funn')} er satt til side som feillest")
     if fixable := sum(finding.fix is not None for finding in active):
-        parts.append(f"{fixable} kan rettes slik det står ved funnet")
+        parts.append(f"{fixable} kan rettes ordrett slik «gjør» sier")
     return "; ".join(parts) + "."
 
 

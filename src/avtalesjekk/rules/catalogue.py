@@ -1,6 +1,18 @@
 """All the rules, in the order of their codes, and the ways to name them."""
 
-from avtalesjekk.rules import consultation, document, duration, duties, evaluation, finance, purpose, signatures
+import re
+
+from avtalesjekk.rules import (
+    consultation,
+    document,
+    duration,
+    duties,
+    evaluation,
+    finance,
+    parties,
+    purpose,
+    signatures,
+)
 from avtalesjekk.rules.portfolio import PORTFOLIO_RULES
 from avtalesjekk.rules.rule import Rule
 from avtalesjekk.spelling import nearest
@@ -8,14 +20,14 @@ from avtalesjekk.spelling import nearest
 RULES: tuple[Rule, ...] = (
     *document.FORMAT_RULES,
     document.title_pattern,
-    document.departments_of_the_day,
+    parties.departments_of_the_day,
     document.contradiction,
     document.placeholders,
     document.UNUSED_DEVIATION,
     document.MALFORMED_DEVIATION,
     document.id_is_name,
     document.quoted_documents,
-    document.both_sides,
+    parties.both_sides,
     document.CUT_TEXT,
     purpose.background,
     purpose.objectives,
@@ -73,5 +85,7 @@ def find(name: str) -> Rule | None:
 
 
 def suggest(name: str) -> str | None:
-    """The code or slug that an unknown name most likely stands for."""
+    """The code or slug that an unknown name most likely stands for; none for what begins like several codes."""
+    if re.fullmatch("MA[0-9]{0,2}", name.upper()):
+        return None
     return nearest(name, [*BY_CODE, *(rule.slug for rule in RULES)])

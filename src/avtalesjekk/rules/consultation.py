@@ -1,7 +1,7 @@
 """Konsultasjonsordningen: når avtalen ble til, undertegnet og gjennomgått."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.reading import Reading
@@ -17,14 +17,15 @@ def at_a_meeting(reading: Reading) -> Iterator[Hit]:
     if (
         signing is None
         or signing.value.month is None
-        or not _REPORT <= signing.value.last <= _LAST_DAY_OF_FOUR_MEETINGS
+        or signing.value.first < _REPORT
+        or signing.value.last > _LAST_DAY_OF_FOUR_MEETINGS
     ):
         return
     months = {month for number in (3, 4) for month in months_of_meeting(number, signing.value.year)}
     if signing.value.month not in months:
         yield Hit(
             signing.path,
-            f"avtalen er undertegnet {say_date(signing.value)}, utenom 3. og 4. konsultasjonsmøte (august og oktober)",
+            f"avtalen er undertegnet {_when(signing.value)}, utenom 3. og 4. konsultasjonsmøte (august og oktober)",
             "til opplysning; det kan ikke rettes i etterkant",
         )
 
@@ -34,21 +35,20 @@ def after_change(reading: Reading) -> Iterator[Hit]:
     """Når det kommer en ny regjering, bør partene gå gjennom avtalene og ta stilling til om de skal
     videreføres, reforhandles eller sies opp."""
     day = reading.day
-    if day is None or day.of_the_run or reading.end is None or not reading.ready:
+    if day is None or day.of_the_run or reading.end is None or not (reading.signed or reading.signing):
         return
     first = max(day.last, reading.begins.first) if reading.begins else day.last
     history = reading.agreement.historikk
     stopped = [event.dato.first for event in history if event.hendelse in ("sagt opp", "erstattet")]
-    last = min(reading.today, reading.end.last, *stopped)
+    last = min(reading.today, *(day - timedelta(days=1) for day in (reading.end.last, *stopped)))
     reviews = [event.dato.last for event in history if event.hendelse in _REVIEWS]
     missed = [(d, g) for d, g in changes_of_government(first, last) if not any(review >= d for review in reviews)]
     if missed:
         change, government = missed[-1]
         yield Hit(
             ("historikk",),
-            f"regjeringen {government.navn} tiltrådte {say_date(change)} mens avtalen gjaldt, og «historikk» "
-            "sier ikke at "
-            "avtalen er gjennomgått siden",
+            f"regjeringen {government.navn} tiltrådte {say_date(change)} mens avtalen gjaldt, og "
+            "«historikk» sier ikke at avtalen er gjennomgått siden",
             "før opp gjennomgangen under «historikk», med «hendelse: gjennomgått», «videreført», "
             "«reforhandlet» eller «sagt opp»",
             notes=(Note("avtalen er eldre enn regjeringen", day.path),),
@@ -68,7 +68,7 @@ def cleared_first(reading: Reading) -> Iterator[Hit]:
     if begun.last < date(cleared.år, min(months), 1):
         yield Hit(
             ("konsultasjon", "påbegynt"),
-            f"arbeidet begynte {say_date(begun)}, før {cleared.møte or 2}. konsultasjonsmøte i {cleared.år} "
+            f"arbeidet begynte {_when(begun)}, før {cleared.møte or 2}. konsultasjonsmøte i {cleared.år} "
             "hadde avklart området",
             "til opplysning; partene kan ha vært enige om å begynne før",
             notes=(Note(f"avklart på {cleared.møte or 2}. møte i {cleared.år}", ("konsultasjon", "avklart")),),
@@ -89,7 +89,7 @@ def signed_in_time(reading: Reading) -> Iterator[Hit]:
         yield Hit(
             reading.signing.path,
             f"avtalen ble avklart på 2. konsultasjonsmøte i {cleared.år}, men først undertegnet "
-            f"{say_date(reading.signing.value)}",
+            f"{_when(reading.signing.value)}",
             "til opplysning; det kan ikke rettes i etterkant",
             notes=(Note(f"avklart i {cleared.år}", place),),
         )
@@ -101,6 +101,10 @@ def signed_in_time(reading: Reading) -> Iterator[Hit]:
             "ta opp på neste konsultasjonsmøte om den fortsatt skal inngås",
             today=True,
         )
+
+
+def _when(day: PartialDate) -> str:
+    return f"{'' if day.exact else 'i '}{say_date(day)}"
 
 
 _REPORT = date(2006, 4, 26)

@@ -51,7 +51,8 @@ def laid_before(reading: Reading) -> Iterator[Hit]:
                 "evalueringen skal legges fram utenom konsultasjonsordningen"
                 if section.framlegges
                 else "avtalen sier ikke hvor evalueringen skal legges fram",
-                "skriv «framlegges: konsultasjonsordningen», eller navnet på møtet",
+                "skriv «framlegges:» med «konsultasjonsordningen», «bilateralt konsultasjonsmøte» eller "
+                "«3. konsultasjonsmøte»",
             )
     elif not (_yearly_at_third_meeting(reading) or (section.framlegges is None and in_prose)):
         third = section.framlegges == "3. konsultasjonsmøte"

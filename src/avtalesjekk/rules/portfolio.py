@@ -20,12 +20,15 @@ class Neighbour:
     first: date | None
     last: date | None
     signed: bool
+    replaced_by: tuple[str, ...]
 
 
 class Portfolio:
     """The agreements that one is compared with: those that were read and those in the same folders."""
 
-    def __init__(self, agreements: Iterable[Neighbour]) -> None:
+    def __init__(self, agreements: Iterable[Neighbour], unreadable: Iterable[str] = ()) -> None:
+        """`unreadable` are the names, without suffix, of files that are there but cannot be read as agreements."""
+        self._unreadable = frozenset(unreadable)
         self._by_id: defaultdict[str, list[Neighbour]] = defaultdict(list)
         self._by_theme: defaultdict[str, list[Neighbour]] = defaultdict(list)
         for agreement in sorted(agreements, key=lambda agreement: agreement.filename):
@@ -34,7 +37,7 @@ class Portfolio:
 
     def has(self, id_: str) -> bool:
         """Whether there is an agreement with that id."""
-        return id_ in self._by_id
+        return id_ in self._by_id or id_ in self._unreadable
 
     def twins(self, one: Neighbour) -> list[Neighbour]:
         """The others with the same id."""
@@ -65,6 +68,7 @@ def as_neighbour(reading: Reading, filename: str) -> Neighbour:
         begins.first if begins else None,
         min(ends, default=None),
         reading.signed,
+        tuple(event.av for event in reading.agreement.historikk if event.av),
     )
 
 
@@ -78,18 +82,18 @@ def _replaced_by(reading: Reading, _me: Neighbour, portfolio: Portfolio) -> Iter
             )
 
 
-def _same_id(_reading: Reading, me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
+def _same_id(reading: Reading, me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
     if twins := [other.filename for other in portfolio.twins(me)]:
         yield Hit(
             ("id",),
-            f"id-en «{me.id}» er også id-en til {', '.join(twins)}",
+            f"id-en «{me.id}»{'' if reading.agreement.id else ' (filnavnet)'} er også id-en til {', '.join(twins)}",
             "gi den ene en annen «id», eller et annet filnavn",
         )
 
 
 def _same_theme(_reading: Reading, me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
     for other in portfolio.same_theme(me):
-        if other.id != me.id and _overlap(me, other):
+        if other.id not in (me.id, *me.replaced_by) and me.id not in other.replaced_by and _overlap(me, other):
             yield Hit(
                 ("tema",),
                 f"{other.filename} har samme tema og gjelder samtidig",
@@ -103,7 +107,7 @@ def _overlap(one: Neighbour, other: Neighbour) -> bool:
     return one.first <= (other.last or date.max) and other.first <= (one.last or date.max)
 
 
-_PUNCTUATION = {ord(char): " " for char in ".,;:!?()«»\"'–—-/"}
+_PUNCTUATION = {ord(char): " " for char in ".,;:!?()«»“”„‘’\"'–—/"} | {ord("-"): None}
 UNKNOWN_AGREEMENT = Rule(
     "MA710", "ukjent-avtale", "Avtaler som nevnes i historikken, finnes", FEIL, (),
     "Når en avtale er erstattet av en annen, skal det gå an å finne den andre. Regelen ser på avtalene i de "

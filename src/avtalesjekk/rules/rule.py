@@ -4,6 +4,7 @@ import inspect
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,7 +87,7 @@ class Rule:
 
     def answers_to(self, name: str) -> bool:
         """Whether a name is this rule's code or slug, in any case."""
-        return name.strip().casefold() in (self.code.casefold(), self.slug)
+        return normalize("NFC", name).strip().casefold() in (self.code.casefold(), self.slug)
 
 
 def rule(

@@ -26,7 +26,7 @@ def ks_leader(reading: Reading) -> Iterator[Hit]:
         yield Hit(
             (*for_ks[0].path, "tittel"),
             f"«{for_ks[0].title}» er ikke lederen i KS",
-            "la KS' leder skrive under, med tittelen «leder» eller «styreleder»",
+            "la lederen i KS skrive under, med tittelen «leder» eller «styreleder»",
         )
     else:
         yield Hit(
@@ -78,7 +78,7 @@ def political_level(reading: Reading) -> Iterator[Hit]:
     skrive under i stedet for statsråden eller lederen i KS."""
     for signatory in reading.signatories:
         if signatory.rank is Rank.UNDER and not any(party.kind == "organ" for party in signatory.parties):
-            office = "KS' leder" if signatory.side == "ks" else "statsråden"
+            office = "lederen i KS" if signatory.side == "ks" else "statsråden"
             yield Hit(
                 (*signatory.path, "tittel"),
                 f"«{signatory.title}» er ikke øverste politiske ledelse",
@@ -130,7 +130,7 @@ def signing_date(reading: Reading) -> Iterator[Hit]:
         yield Hit(
             ("underskrifter", "dato"),
             "avtalen er undertegnet, men datoen mangler",
-            "skriv «dato:» under «underskrifter»; er bare måneden eller året kjent, skriv 2004-11 eller 2004",
+            "skriv «dato:» under «underskrifter»; er bare måneden eller året kjent, skriv 2027-05 eller 2027",
         )
 
 

@@ -31,4 +31,4 @@ def read(data: bytes) -> Document:
     return Document(source, root, problems)
 
 
-_EMPTY = Problem("MA001", "filen er tom", "skriv avtalen, eller lag en med `avtalesjekk new`", Span(0, 0))
+_EMPTY = Problem("MA001", "filen er tom", "en avtale begynner med «format: 1», «tema:» og «parter:»", Span(0, 0))

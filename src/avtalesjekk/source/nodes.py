@@ -175,7 +175,7 @@ class _Composer:
             start = before.end()
         if style in ("|", ">"):
             end = self._block_end(start, end, event.value)
-        elif not style and self.text.startswith((" #", "\t#"), end) and (cut := _CUT.match(self.text, end)):
+        elif not style and self.text[end : end + 1] in (" ", "\t") and (cut := _CUT.match(self.text, end)):
             self.problems.append(_cut_short(event.value, cut))
         return Scalar(event.value, style, Span(start, end))
 
@@ -257,14 +257,18 @@ def _stop(event: Any, message: str, help_: str) -> _Stop:
 def _cut_short(text: str, cut: re.Match[str]) -> Problem:
     return Problem(
         "MA015",
-        f"teksten slutter ved «{_ending(text)}»: YAML leser «{cut[1].rstrip()}» som en kommentar",
+        f"{_ending(text)}: YAML leser «{cut[1].rstrip()}» som en kommentar",
         "sett hele teksten i anførselstegn, eller skriv | og ny linje",
         Span(*cut.span(1)),
     )
 
 
 def _ending(text: str) -> str:
-    return text if len(text) <= 30 else "…" + text[-30:].partition(" ")[2]  # noqa: PLR2004 (enough to know it by)
+    """Where a text that was cut ends, told by its last words."""
+    tail = text[-30:]
+    if tail != text:
+        tail = f"…{tail.partition(' ')[2] or tail}"
+    return f"teksten slutter ved «{tail}»" if text else "her står det ingen tekst"
 
 
 def _twice(name: str, second: Span, first: Span) -> Problem:

@@ -26,6 +26,11 @@ _NORWEGIAN = {
     "Mac Roman": b"\xbe\xbf\x8c\xae\xaf\x81",
     "DOS-tegnsett 865": b"\x91\x9b\x86\x92\x9d\x8f",
 }
+_OTHER_FILES = {
+    b"PK\x03\x04": "et Word-dokument eller en annen pakket fil",
+    b"\xd0\xcf\x11\xe0": "et eldre Word-dokument",
+    b"%PDF-": "en PDF",
+}
 _CODECS = {"Mac Roman": "mac_roman", "DOS-tegnsett 865": "cp865", "Windows-1252": "cp1252"}
 
 
@@ -75,6 +80,11 @@ def decode(data: bytes) -> tuple[SourceText, Problem | None]:
             "del den opp: én avtale er én fil",
             Span(0, 0),
         )
+    for signature, kind in _OTHER_FILES.items():
+        if data.startswith(signature):
+            return SourceText(""), Problem(
+                "MA001", f"filen er {kind}, ikke en avtale", "skriv avtalen som YAML i en ren tekstfil", Span(0, 0)
+            )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
