@@ -14,7 +14,7 @@ from avtalesjekk.source.places import Path, dotted, find, key_place, place
 from avtalesjekk.source.problem import Span
 
 _ROUNDS = 12  # each mends what the one before found; files need two or three
-_QUOTE = "sett hele teksten i anførselstegn, eller skriv | og ny linje"
+_QUOTE = "sett hele teksten i anførselstegn"
 
 
 class Rewrite(NamedTuple):
@@ -178,7 +178,9 @@ class _Reader:
         elif kind == "tuple_type":
             items = _items(node)
             help_ = "begynn hvert punkt på en ny linje med bindestrek og mellomrom («- »)"
-            if len(items) > 1:
+            if isinstance(node, Scalar) and node.text[:1] in "-–—•·*":
+                help_ = "skriv bindestrek og mellomrom foran hvert punkt: «- …»"
+            elif len(items) > 1:
                 help_ = f"sett den i hakeparenteser: [{', '.join(str(plain(item)) for item in items)}]"
             self._fault("MA003", path, f"her skal det stå en liste, ikke {_shape_of(node)}", help_)
             self.root = replace(self.root, path, lambda item: Sequence(items, item.span, flow=False))

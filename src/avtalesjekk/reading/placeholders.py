@@ -15,11 +15,9 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 
 def placeholders(text: str) -> Iterator[tuple[str, Words]]:
     """Words in square brackets that are no link, dots or XX by themselves, TODO, and names that stand for any."""
-    if is_placeholder(text) and text.strip():
+    may_have = any(sign in text for sign in _SIGNS)
+    matches = _PLACEHOLDER.finditer(text) if may_have else ()
+    found = [match for match in matches if match["inside"] is None or _WORD.search(match["inside"])]
+    yield from ((match[0], match.span()) for match in found)
+    if not found and text.strip() and is_placeholder(text):
         yield text.strip(), (0, len(text))
-        return
-    if not any(sign in text for sign in _SIGNS):
-        return
-    for found in _PLACEHOLDER.finditer(text):
-        if found["inside"] is None or _WORD.search(found["inside"]):
-            yield found[0], found.span()

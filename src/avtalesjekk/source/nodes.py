@@ -258,7 +258,7 @@ def _cut_short(text: str, cut: re.Match[str]) -> Problem:
     return Problem(
         "MA015",
         f"{_ending(text)}: YAML leser «{cut[1].rstrip()}» som en kommentar",
-        "sett hele teksten i anførselstegn, eller skriv | og ny linje",
+        "sett hele teksten i anførselstegn",
         Span(*cut.span(1)),
     )
 

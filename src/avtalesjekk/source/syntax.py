@@ -5,8 +5,9 @@ import re
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from avtalesjekk.source.problem import Note, Problem, Span
+from avtalesjekk.source.slips import slip
 
-_QUOTE = "sett teksten i anførselstegn, eller skriv | og ny linje"
+_QUOTE = "sett hele teksten i anførselstegn"
 # The parser's English, by a piece of it; the first that fits counts. Each with message and help.
 _TEXTS = (
     (
@@ -53,7 +54,7 @@ _TEXTS = (
     ),
     (
         "expected ',' or '}'",
-        "samlingen som begynner med «{», er ikke lukket, eller et komma mangler",
+        "det som begynner med «{», er ikke lukket, eller et komma mangler",
         "lukk den med «}»; en tekst med komma eller parenteser må stå i anførselstegn",
     ),
     (
@@ -100,6 +101,8 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
     said = f"{error.problem or ''} {error.context or ''}"
     if "cannot start any token" in said and text.startswith("\t", error.problem_mark.index):
         said = "tab character"
+    if (found := slip(said, text, min(error.problem_mark.index, len(text)))) is not None:
+        return Problem("MA001", found.message, found.help, found.span)
     message, help_ = next(((m, h) for piece, m, h in _TEXTS if piece in said), _FALLBACK)
     start = min(error.problem_mark.index, len(text))
     notes: tuple[Note, ...] = ()
