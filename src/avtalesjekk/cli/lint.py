@@ -70,10 +70,8 @@ def lint(
     stdin_filename: Annotated[
         Path | None, typer.Option(metavar="FIL", help="Navnet på det som leses fra standard inn.")
     ] = None,
-    cache_dir: Annotated[
-        Path | None, typer.Option(metavar="MAPPE", help="Mappen for mellomlageret (ikke i bruk ennå).")
-    ] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Ikke bruk mellomlageret (ikke i bruk ennå).")] = False,
+    cache_dir: Annotated[Path | None, typer.Option(metavar="MAPPE", hidden=True)] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", hidden=True)] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Skriv bare funnene, ikke oppsummeringen.")] = False,
 ) -> int:
     """Kontroller avtaler.

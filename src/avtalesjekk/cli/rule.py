@@ -1,6 +1,8 @@
 """`avtalesjekk rule`: explain rules."""
 
 import json
+import re
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from enum import Enum
@@ -49,13 +51,22 @@ def _chosen(names: Iterable[str], *, everything: bool) -> tuple["Rule", ...]:
     if everything:
         return RULES
     chosen: dict[str, Rule] = {}
-    for name in (part for given in names for part in given.split(",") if part.strip()):
-        found = find(name)
-        if found is None:
+    for name in (part.strip() for given in names for part in given.split(",") if part.strip()):
+        one = find(name)
+        some = (
+            (one,)
+            if one
+            else tuple(rule for rule in RULES if _PREFIX.match(name) and rule.code.startswith(name.upper()))
+        )
+        if not some:
             near = suggest(name)
-            raise UserError(f"«{printable(name)}» er ingen regel.{f' Mente du «{near}»?' if near else ''}")
-        chosen[found.code] = found
+            hint = f"Mente du «{near}»?" if near else "`avtalesjekk rule --all` viser alle."
+            raise UserError(f"«{printable(name)}» er ingen regel.\n{hint}")
+        chosen |= {rule.code: rule for rule in some}
     return tuple(chosen.values())
+
+
+_PREFIX = re.compile("MA[0-9]{0,2}$", re.IGNORECASE)
 
 
 def _explained(rules: tuple["Rule", ...], output_format: RuleFormat) -> str:
@@ -71,17 +82,19 @@ def _explained(rules: tuple["Rule", ...], output_format: RuleFormat) -> str:
 
 
 def _as_text(rule: "Rule") -> Iterator[str]:
+    from functools import partial  # noqa: PLC0415
     from textwrap import fill, indent  # noqa: PLC0415
 
     from avtalesjekk.explaining import example, norms_of  # noqa: PLC0415
 
+    filled = partial(fill, width=min(shutil.get_terminal_size((100, 24)).columns, 100))
     yield f"{rule.code} {rule.slug} ({_nature(rule)})"
-    yield fill(f"{rule.title}.", 100)
+    yield filled(f"{rule.title}.")
     yield ""
-    yield fill(rule.why, 100)
+    yield filled(rule.why)
     for norm in norms_of(rule):
         yield ""
-        yield fill(f"Norm {norm.nr} ({norm.place}; styrke: «{norm.styrke}»): {norm.tekst}", 100, subsequent_indent="  ")
+        yield filled(f"Norm {norm.nr} ({norm.place}; styrke: «{norm.styrke}»): {norm.tekst}", subsequent_indent="  ")
     if not rule.norms:
         yield ""
         yield "Regelen følger av avtaleformatet."
