@@ -36,10 +36,12 @@ class Deviations:
         return [self._covered(finding) for finding in findings]
 
     def misses(self, ran: frozenset[str]) -> list[Hit]:
-        """The deviations that cover nothing, where their rule was run, and those that lapsed."""
+        """The deviations from the rules that `ran` that cover nothing, and those that have lapsed."""
         hits = []
         for i, rule, deviation in self._valid:
-            if i not in self._used and rule.code in ran:
+            if rule.code not in ran:
+                continue
+            if i not in self._used:
                 hits.append(
                     Hit(
                         ("avvik", i, "regel"),
@@ -48,7 +50,7 @@ class Deviations:
                         "ta det bort" + (", eller rett «felt»" if deviation.felt else ""),
                     )
                 )
-            elif i in self._used and deviation.til is not None and deviation.til.last < self._today:
+            elif deviation.til is not None and deviation.til.last < self._today:
                 hits.append(
                     Hit(
                         ("avvik", i, "til"),

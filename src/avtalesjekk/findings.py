@@ -47,8 +47,8 @@ class Deviation:
 class Finding:
     """What a rule found in a file, at a place.
 
-    `label` says what stands at the place. `today` says that it depends on the day of the run, and so never makes
-    `lint` fail. `deviation` sets it aside.
+    `label` says what stands at the place, `norm` is the number of the norm that it rests on (None: the format). `today`
+    says that it depends on the day of the run, and so never makes `lint` fail. `deviation` sets it aside.
     """
 
     rule: Rule
@@ -62,6 +62,7 @@ class Finding:
     fix: Fix | None = None
     today: bool = False
     deviation: Deviation | None = None
+    norm: str | None = None
 
     def fails(self, threshold: Level | None) -> bool:
         """Whether it makes `lint` fail when findings from `threshold` up do; None: none does."""

@@ -115,7 +115,9 @@ class _Check:
             deviations = Deviations(self._reading.agreement, self._today)
             self._findings = deviations.apply(self._findings)
             self._take(MALFORMED_DEVIATION, deviations.malformed)
-            self._take(UNUSED_DEVIATION, deviations.misses(self._judged))
+            self._take(UNUSED_DEVIATION, deviations.misses(self._judged - {UNUSED_DEVIATION.code}))
+            self._findings = deviations.apply(self._findings)
+            self._take(UNUSED_DEVIATION, deviations.misses(self._judged & {UNUSED_DEVIATION.code}))
         found = [finding for finding in self._findings if finding.rule.code in self._codes]
         found.sort(key=lambda finding: (finding.span, finding.rule.code, finding.message))
         return FileReport(self._file.filename, self._document.source, tuple(found))
@@ -191,6 +193,7 @@ def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
         ),
         fix,
         hit.today,
+        norm=hit.norm or next(iter(rule.norms), None),
     )
 
 

@@ -107,7 +107,7 @@ advarsel[MA003] året «2029» er langt fram
 5 |   til: 2029-12-31
   |        ^^^^^^^^^^ varighet.til
 
-merknad[MA404] avtaler/a.yaml:1:1: avtalen har ingen oppfølging
+merknad[MA404] avtaler/a.yaml:1:1: avtalen har ingen oppfølging (før den opp)
 merknad[MA404] avtaler/a.yaml:2:7: temaet «bosetting» er knapt (skriv «bosetting
   av flyktninger»)
 
@@ -118,7 +118,7 @@ feil[MA003] filen er tom
   | ^
 
 2 feil, 1 advarsel og 2 merknader i 3 avtaler; 1 av avtalene er uten funn; 2 kan
-rettes slik det står ved funnet.
+rettes ordrett slik «gjør» sier.
 """
 AT_40 = """\
 feil[MA504] avtalen sier ikke at den kan
@@ -181,7 +181,9 @@ def test_quiet_leaves_out_the_last_line_and_the_empty_one_before_it(findings: tu
     agreement = file(AGREEMENT, *findings)
     lines = told(agreement, quiet=True)
     assert told(agreement) == (f"{lines}\n{last}" if findings else last)
-    assert lines == ("merknad[MA404] avtaler/a.yaml:1:1: avtalen har ingen oppfølging\n" if findings else "")
+    assert lines == (
+        "merknad[MA404] avtaler/a.yaml:1:1: avtalen har ingen oppfølging (før den opp)\n" if findings else ""
+    )
 
 
 def test_after_100_findings_of_a_file_it_says_how_many_more_there_are() -> None:
@@ -194,12 +196,12 @@ def test_after_100_findings_of_a_file_it_says_how_many_more_there_are() -> None:
     assert shown.count("funn til") == 1
     assert shown.endswith(
         "\n70 advarsler og 160 merknader i 2 avtaler; ingen av avtalene er uten funn; 70\n"
-        "kan rettes slik det står ved funnet.\n"
+        "kan rettes ordrett slik «gjør» sier.\n"
     )
 
 
 SET_ASIDE = """\
-merknad[MA404] avtaler/a.yaml:1:1: avtalen har ingen oppfølging
+merknad[MA404] avtaler/a.yaml:1:1: avtalen har ingen oppfølging (før den opp)
 
 avvik[MA504] avtaler/a.yaml:4:1: avtalen sier ikke at den kan sies opp.
   Begrunnelse: Staten\\nog KS vil det. (godkjent av 4. konsultasjonsmøte 2026)

@@ -35,7 +35,7 @@ MISREAD = found(FEIL, MEND, Deviation("ja", None, None, misread=True))
             "1 feil, 1 advarsel og 2 merknader i 3 avtaler; 1 av avtalene er uten funn.",
         ),
         ([[found(FEIL)], [found(FEIL)]], "2 feil i 2 avtaler; ingen av avtalene er uten funn."),
-        ([[found(FEIL, MEND)] * 2], "2 feil i 1 avtale; 2 kan rettes slik det står ved funnet."),
+        ([[found(FEIL, MEND)] * 2], "2 feil i 1 avtale; 2 kan rettes ordrett slik «gjør» sier."),
         ([[CHOSEN], []], "Ingen funn i 2 avtaler; 1 funn er satt til side med avvik."),
         (
             [[CHOSEN, CHOSEN, MISREAD]],

@@ -44,6 +44,11 @@ class Party:
             case _:
                 return False
 
+    def was_called(self, name: str) -> bool:
+        """Whether a name is one that this department had on another day, and not on the agreement's."""
+        now = {d.id for d in self.departments}
+        return bool(now) and bool(named(name)) and not now & {d.id for d in named(name)}
+
 
 @dataclass(frozen=True, slots=True)
 class Signatory:

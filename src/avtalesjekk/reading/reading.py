@@ -210,7 +210,7 @@ class Reading:
     def consultation(self) -> Said[str] | None:
         """What ties the agreement to the konsultasjonsordning."""
         a = self.agreement
-        if a.konsultasjon is not None:
+        if a.konsultasjon is not None and (a.konsultasjon.avklart or a.konsultasjon.påbegynt) is not None:
             return Said("konsultasjon", ("konsultasjon",))
         if a.evaluering and a.evaluering.framlegges not in (None, "annet"):
             return Said("framlegges", ("evaluering", "framlegges"))

@@ -65,8 +65,6 @@ def misnamed(name: str) -> tuple[Department, ...]:
 def probably(name: str, day: date | None) -> str | None:
     """The body that an unknown name most likely stands for, by a name of the day; of any, where that is None."""
     key = _key(name)
-    if wrong := misnamed(name):
-        return wrong[0].navn
     if len(key) <= _SHORT:
         return "KS" if key.startswith("ks") else None
     there = [d for d in departments() if day is None or d.held.may_hold(day, day)]

@@ -70,8 +70,8 @@ def _beside(finding: Finding) -> Iterator[tuple[str, str]]:
             yield "merk", note.message
     if finding.help:
         yield "gjør", finding.help
-    if finding.rule.norms:
-        norm = norms()[finding.rule.norms[0]]
+    if finding.norm:
+        norm = norms()[finding.norm]
         yield "norm", f"{norm.nr} ({norm.place}): {norm.tekst}"
 
 

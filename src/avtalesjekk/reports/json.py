@@ -26,7 +26,7 @@ def _escaped(character: re.Match[str]) -> str:
 
 
 def _finding(file: FileReport, finding: Finding) -> dict[str, object]:
-    norm = norms()[finding.rule.norms[0]] if finding.rule.norms else None
+    norm = norms()[finding.norm] if finding.norm else None
     fix = finding.fix
     deviation = finding.deviation
     return {

@@ -108,7 +108,9 @@ def placeholders(reading: Reading) -> Iterator[Hit]:
         if not text.text.strip():
             yield Hit(text.path, "teksten er tom", "skriv teksten, eller ta bort nøkkelen")
         for found, words in find_placeholders(text.text):
-            yield Hit(text.path, f"«{found}» er ikke fylt inn", "skriv det som skal stå her", words=words)
+            yield Hit(
+                text.path, f"«{' '.join(found.split())}» er ikke fylt inn", "skriv det som skal stå her", words=words
+            )
 
 
 @rule("MA012", "id-ulik-filnavn", ADVARSEL, title="Avtalens id er navnet på filen", fixable=True)

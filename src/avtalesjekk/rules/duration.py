@@ -1,6 +1,7 @@
 """5. Varighet og oppsigelse."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from avtalesjekk.norwegian.dates import PartialDate, Span, between, say_date
@@ -53,6 +54,7 @@ def within_period(reading: Reading) -> Iterator[Hit]:
         return
     section = reading.agreement.varighet
     explained = bool(section and section.begrunnelse)
+    end = replace(end, about=end.about or period_of(day.last) != period)
     over = _beyond(period.til, end)
     about = _about(end.about)
     yield Hit(

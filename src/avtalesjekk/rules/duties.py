@@ -125,7 +125,8 @@ def due_after_end(reading: Reading) -> Iterator[Hit]:
         if isinstance(due, PartialDate) and due.first > end.last:
             yield Hit(
                 path,
-                f"fristen {say_about(due)} er etter at avtalen er slutt {say_date(end.last)}",
+                f"fristen {say_about(due)} er etter at avtalen er slutt {say_date(end.last)}"
+                + (f", regnet fra i dag ({say_date(reading.today)})" if end.today else ""),
                 "sett en tidligere frist, eller la avtalen vare lenger",
                 notes=(Note(f"avtalen slutter {'ca. ' if end.about else ''}{say_date(end.last)}", end.path),),
                 today=end.today,

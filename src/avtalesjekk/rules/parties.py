@@ -6,7 +6,7 @@ from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.parties import Party
 from avtalesjekk.reading.said import Day
-from avtalesjekk.register.departments import Department, lifetime, named, probably, relatives_on
+from avtalesjekk.register.departments import Department, lifetime, misnamed, named, probably, relatives_on
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, Hit, Rewrite, rule
 
 
@@ -18,7 +18,7 @@ def departments_of_the_day(reading: Reading) -> Iterator[Hit]:
     feil dato."""
     day = reading.day
     cut = False
-    for party, following in zip(reading.parties, (*reading.parties[1:], None), strict=True):
+    for party, following in zip(reading.parties, (*reading.parties[1:], None), strict=False):
         if cut:  # the other half of a name that was cut at its comma
             cut = False
         elif party.kind == "ukjent" and following and named(f"{party.name}, {following.name}"):
@@ -66,6 +66,16 @@ def _unknown_body(party: Party, reading: Reading) -> Hit:
     day = reading.day
     of_the_run = day is not None and day.of_the_run
     near = probably(party.name, day.first if day else None)
+    if wrong := misnamed(party.name):
+        right = wrong[0]
+        return Hit(
+            (*party.path, "navn"),
+            f"«{party.name}» er feil navn på {right.title()}",
+            f"skriv {right.short}",
+            level=ADVARSEL if of_the_run else None,
+            rewrite=Rewrite((*party.path, "navn"), right.navn),
+            today=of_the_run,
+        )
     side = "ks" if "kommune" in party.name.casefold() else "staten"
     declared = f"skriv {{navn: {_quoted(party.name)}, side: {side}}}"
     return Hit(

@@ -36,7 +36,9 @@ def measurable(reading: Reading) -> Iterator[Hit]:
     """Et mål med tall, frist eller måltall kan brukes i den årlige gjennomgangen. Retningslinjene krever det ikke, men
     ber partene om det når det er mulig."""
     purpose = reading.agreement.formål
-    if not reading.objectives or (purpose and any(goal.måltall or goal.frist for goal in purpose.mål)):
+    if not reading.objectives or (
+        purpose and any(goal.måltall is not None or goal.frist is not None for goal in purpose.mål)
+    ):
         return
     if not any(_has_figure(said.value) for said in reading.objectives):
         yield Hit(

@@ -53,7 +53,7 @@ class Rewrite:
 class Hit:
     """What a rule found: where, what is wrong (`message`) and what to write (`help`).
 
-    `level` is given where it is not the rule's own, `today` where the finding depends on the day of the run.
+    `level` and `norm` are given where they are not the rule's own, `today` where it depends on the day of the run.
     """
 
     path: "Path"
@@ -64,6 +64,7 @@ class Hit:
     notes: tuple[Note, ...] = ()
     rewrite: Rewrite | None = None
     today: bool = False
+    norm: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,10 @@ def parties_only(reading: Reading) -> Iterator[Hit]:
     if not reading.parties or any(p.kind == "ukjent" for p in reading.parties):
         return
     for path, name, departments_only in reading.bodies:
-        if called(name, reading.parties):
+        meant = called(name, reading.parties)
+        if len(meant) == 1 and meant[0].was_called(name):
+            yield Hit(path, f"«{name}» er ikke navnet på departementet den dagen", f"skriv {meant[0].short}")
+        if meant:
             continue
         if departments_only and not named(name):
             continue
@@ -149,12 +152,13 @@ def in_office(reading: Reading) -> Iterator[Hit]:
         if not known:
             continue
         path = (*signatory.path, "navn")
+        norm = "N42" if signatory.side == "ks" else "N43"
         if all(h.held.sure(day.last) for h in holders) and not acting(signatory.title or ""):
             message = f"{signatory.name} var ikke {office} {_when(day)}; det var {known}"
-            yield Hit(path, message, "rett navnet eller datoen")
+            yield Hit(path, message, "rett navnet eller datoen", norm=norm)
         else:
             message = f"det kan ikke bekreftes at {signatory.name} var {office} {_when(day)}; registeret har {known}"
-            yield Hit(path, message, "kontroller navnet og datoen", level=MERKNAD)
+            yield Hit(path, message, "kontroller navnet og datoen", level=MERKNAD, norm=norm)
 
 
 def _holders(signatory: Signatory, day: Day) -> tuple[tuple[Holder, ...], str]:
