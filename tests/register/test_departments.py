@@ -174,11 +174,6 @@ def test_lifetime(name: str, day: str, expected: str) -> None:
         ("fornyings- og kirkedepartementet", ["FAD-2010"]),
         ("Det kongelige fornyings- og kirkedepartement", ["FAD-2010"]),
         ("Kunnskapsdepartementet", []),
-        pytest.param(
-            "Fornyings- og kyrkjedepartementet",
-            ["FAD-2010"],
-            marks=pytest.mark.xfail(strict=True, reason="the wrong name is known in bokmål alone"),
-        ),
     ],
 )
 def test_wrong_names_in_circulation(name: str, right: list[str]) -> None:

@@ -194,7 +194,6 @@ def test_a_department_with_a_side_is_a_department() -> None:
         pytest.param(
             "Miljødepartementet",
             "Klima- og miljødepartementet",
-            marks=wrong("MA007: nothing is near a name that lacks the first word of the right one"),
         ),
         ("Justisdepartementet", "Justis- og beredskapsdepartementet"),
         ("Næringsdepartementet", "Nærings- og fiskeridepartementet"),
@@ -224,14 +223,10 @@ def test_levels_of_unknown_names(keys: str, level: str) -> None:
     assert found("[Xyz, KS]", keys) == [f"MA007 {level} parter[0].navn"]
 
 
-@wrong("MA007 calls a wrong official name unknown, and only then suggests the right one (fakta.md c)")
 def test_wrong_official_names_are_corrected() -> None:
     finding = of("Fornyings- og kirkedepartementet", "2010-06-01")
     assert "registeret kjenner" not in finding.message
     assert "Fornyings-, administrasjons- og kirkedepartementet" in finding.message
-
-
-CRASH = wrong("MA007 stops with a ValueError where there are no parties")
 
 
 @pytest.mark.parametrize(
@@ -242,7 +237,7 @@ CRASH = wrong("MA007 stops with a ValueError where there are no parties")
         ("[KS]", ["staten"]),
         ("[{navn: Etaten, side: staten}]", ["KS"]),
         ("[{navn: Forbundet, side: ks}]", ["staten"]),
-        pytest.param("[]", ["KS", "staten"], marks=CRASH),
+        pytest.param("[]", ["KS", "staten"]),
     ],
 )
 def test_a_side_is_missing(parties: str, missing: list[str]) -> None:
@@ -255,7 +250,7 @@ def test_a_side_is_missing(parties: str, missing: list[str]) -> None:
     ("parties", "expected"),
     [
         ("[Xyz, KS]", ADVARSEL),
-        pytest.param("", ["MA004 feil parter"], marks=CRASH),
+        pytest.param("", ["MA004 feil parter"]),
         ("[KSS, KDD]", ADVARSEL),
         ("KDD, KS", ["MA003 feil parter"]),
         ("['', KS]\nstatus: klar", ["MA009 feil parter[0].navn"]),

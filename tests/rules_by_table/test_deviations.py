@@ -231,7 +231,6 @@ def test_other_rules_about_the_file_may_be_set_aside() -> None:
     ]
 
 
-@wrong("MA010 is not among those that cannot be set aside, and yet nothing sets it aside")
 def test_an_unused_deviation_may_be_explained() -> None:
     assert outcome(f"{of('MA603')}, {of('MA010')}") == [HIT, f"({UNUSED})"]
 

@@ -32,9 +32,6 @@ def said(code: str, sentence: str, *more: str) -> list[str]:
     return hits[0]
 
 
-BY_NAME = wrong("MA202: a heading that names the department in full, or as «departementet», is not read")
-
-
 @pytest.mark.parametrize(
     ("duties", "expected"),
     [
@@ -52,10 +49,9 @@ BY_NAME = wrong("MA202: a heading that names the department in full, or as «dep
         (r'tekst: "## Pliktene til KS\n\nKS skal melde fra.\n\n## KMDs plikter\n\nKMD skal svare."', []),
         (r'staten: [KMD svarer.], tekst: "### KS\n\nKS skal melde fra."', []),
         (r'tekst: "### Felles plikter\n\nKS og staten skal møtes."', [NOT_DIVIDED]),
-        pytest.param(r'ks: [KS melder fra.], tekst: "### Departementets plikter\n\nSkal svare."', [], marks=BY_NAME),
+        pytest.param(r'ks: [KS melder fra.], tekst: "### Departementets plikter\n\nSkal svare."', []),
         pytest.param(
             r'ks: [KS melder fra.], tekst: "### Kommunal- og moderniseringsdepartementet\n\nSkal svare."', [],
-            marks=BY_NAME,
         ),
     ],
 )  # fmt: skip
@@ -91,9 +87,7 @@ def test_a_placeholder_counts_as_said_in_a_draft(duties: str) -> None:
         ("Departementet behandler søknader om tilskudd.", False),
         ("Kommunane kan søkje om tilskot hos departementet.", False),
         ("Departementet skal søkje å hjelpe.", True),
-        pytest.param(
-            "Departementet søker å hjelpe.", True, marks=wrong("MA203: the present tense «søker å» is not read")
-        ),
+        pytest.param("Departementet søker å hjelpe.", True),
         pytest.param(
             "Det skal etableres et nettverk.", True, marks=wrong("MA203: an obligation without an actor is passed over")
         ),
@@ -197,14 +191,13 @@ def test_regional_tasks_that_are_coordinated(more: str) -> None:
         ("MA207", "Mislighold har ingen virkning mellom partene.", False),
         ("MA207", "KS bidrar til heving av kompetansen.", False),
         ("MA207", "Avtalen er til erstatning for avtalen av 2018.", False),
-        pytest.param("MA207", "Avtalen kan heves ved brudd.", True, marks=wrong("MA207: the verb «heves» is not read")),
+        pytest.param("MA207", "Avtalen kan heves ved brudd.", True),
     ],
 )
 def test_tasks_moved_and_contract_law(code: str, sentence: str, *, finds: bool) -> None:
     assert said(code, sentence) == (["merknad forpliktelser.staten[0].tekst"] if finds else [])
 
 
-@wrong("MA207: «varighet» is where remedies stand, but the rule does not look there")
 def test_remedies_beside_the_termination() -> None:
     section = "varighet: {ikrafttredelse: 2020, til: 2021-09, tekst: Ved mislighold kan dagmulkt kreves.}"
     assert "MA207 merknad varighet.tekst" in found("ks: [KS melder fra.], staten: [KMD svarer.]", section)
@@ -236,7 +229,6 @@ def test_both_days_are_said() -> None:
     assert all(words in finding.message for words in ("ca. oktober 2021", "30. september 2021"))
 
 
-@wrong("MA208: the end is counted from the day of the run, and that day is not said")
 def test_an_end_counted_from_the_day_of_the_run() -> None:
     duties = "ks: [{tekst: KS melder fra., frist: 2090-01-01}], staten: [KMD svarer.]"
     (finding,) = findings(duties, "varighet: {ikrafttredelse: ved undertegning, lengde: 1 år}", status="utkast")

@@ -5,7 +5,7 @@ import pytest
 from avtalesjekk.findings import Finding
 from avtalesjekk.selection import select
 
-from .lines import check, told, wrong
+from .lines import check, told
 
 TIED = "konsultasjon: {avklart: {møte: 2, år: 2020}}"
 NO_BACKGROUND = "MA101 advarsel formål.bakgrunn"
@@ -57,15 +57,11 @@ def test_background_and_objectives(purpose: str, more: str, expected: list[str])
         pytest.param(
             "bakgrunn: Strategien., mål: [{tekst: Noe skjer., måltall: ''}]",
             [],
-            marks=wrong("`måltall: ''` is a placeholder and counts as said in a draft, as `bakgrunn: ''` does"),
         ),
     ],
 )
 def test_a_placeholder_counts_as_said_in_a_draft(purpose: str, expected: list[str]) -> None:
     assert found(purpose, TIED, status="utkast") == expected
-
-
-NUMBER_IN_A_NAME = wrong("MA103: a number in a name («2030-agenda», «bærekraftsmål 11», «kapittel 4») measures nothing")
 
 
 @pytest.mark.parametrize(
@@ -91,17 +87,14 @@ NUMBER_IN_A_NAME = wrong("MA103: a number in a name («2030-agenda», «bærekra
         ("Én digital offentlig sektor følges opp.", False),
         ("Ein felles plan er på plass.", False),
         ("Ei felles løysing er på plass.", False),
-        pytest.param("FNs 2030-agenda følges opp.", False, marks=NUMBER_IN_A_NAME),
-        pytest.param("Bærekraftsmål 11 følges opp.", False, marks=NUMBER_IN_A_NAME),
-        pytest.param("Tiltakene i kapittel 4 gjennomføres.", False, marks=NUMBER_IN_A_NAME),
+        pytest.param("FNs 2030-agenda følges opp.", False),
+        pytest.param("Bærekraftsmål 11 følges opp.", False),
+        pytest.param("Tiltakene i kapittel 4 gjennomføres.", False),
         pytest.param(
             "Andelen digitale tjenester dobles innen utgangen av perioden.",
             True,
-            marks=wrong("MA103: «dobles» is a figure, «innen utgangen av …» a deadline"),
         ),
-        pytest.param(
-            "Planen er ferdig innan utgangen av året.", True, marks=wrong("MA103: «innan utgangen av …» is a deadline")
-        ),
+        pytest.param("Planen er ferdig innan utgangen av året.", True),
     ],
 )
 def test_an_objective_that_can_be_tested(goals: str, *, measurable: bool) -> None:
@@ -126,12 +119,10 @@ def test_the_first_objective_is_shown() -> None:
         pytest.param(
             "tekst: Avtalen kommer i stedet for øremerking.",
             False,
-            marks=wrong("MA104: words that say it in prose are not read"),
         ),
         pytest.param(
             "tekst: Avtala kjem i staden for lovregulering.",
             False,
-            marks=wrong("MA104: words that say it in prose are not read"),
         ),
     ],
 )
@@ -153,7 +144,7 @@ def test_instead_of_stronger_instruments_is_off_unless_selected() -> None:
         ("konsultasjon: {avklart: {møte: 2, år: 2020}}", True),
         ("konsultasjon: {påbegynt: 2020-04-20}", True),
         ("konsultasjon: null", False),
-        pytest.param("konsultasjon: {}", False, marks=wrong("MA105: an empty block says nothing")),
+        pytest.param("konsultasjon: {}", False),
         ("evaluering: {framlegges: 3. konsultasjonsmøte}", True),
         ("evaluering: {framlegges: bilateralt konsultasjonsmøte}", True),
         ("evaluering: {framlegges: konsultasjonsordninga}", True),

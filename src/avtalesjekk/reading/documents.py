@@ -7,10 +7,12 @@ from typing import NamedTuple
 from avtalesjekk.reading.said import Words
 
 _REPORT = re.compile(
-    r"(?P<kind>\bSt\. ?meld\.?|\bMeld\. ?St\.?|\bStortingsmelding(?:a|en)?)\s+(?P<nr>nr\.?\s*)?(?P<number>\d{1,3})"
+    r"(?:(?P<report>\bSt\. ?meld\.?|\bMeld\. ?St\.?|\bStortingsmelding(?:a|en)?)"
+    r"|\b(?:St\. ?prp\.|Ot\. ?prp\.|Prop\.|Innst\.(?: ?[SO]\.)?))\s+(?:nr\.?\s*)?(?P<number>\d{1,3})(?: [SLO]{1,2})?"
     r"\s*\(?(?P<from>(?:19|20)\d\d)\s*(?P<dash>[-–—/])\s*(?P<to>(?:(?:19|20)\d)?\d?\d)\)?",
     re.IGNORECASE,
 )
+_SIGNS = ("Meld", "meld", "prp.", "Prop.", "Innst.")  # one of them is in every text that names a document
 _SESSION = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
 _NEW_SERIES = 2009  # the session 2009–2010 was the first with «Meld. St.»
 
@@ -26,7 +28,7 @@ class Misquoted(NamedTuple):
 
 def misquoted(text: str) -> Iterator[Misquoted]:
     """The reports to the Storting that a text names out of form."""
-    if "Meld" not in text and "meld" not in text:
+    if not any(sign in text for sign in _SIGNS):
         return
     for found in _REPORT.finditer(text):
         first = int(found["from"])
@@ -34,6 +36,8 @@ def misquoted(text: str) -> Iterator[Misquoted]:
         said = " ".join(found[0].split())
         if last != first + 1:
             yield Misquoted(said, found.span(), "har to år som ikke følger etter hverandre", None)
+            continue
+        if found["report"] is None:
             continue
         series = "St.meld. nr. {}" if first < _NEW_SERIES else "Meld. St. {}"
         right = f"{series.format(found['number'])} ({first}–{last})"

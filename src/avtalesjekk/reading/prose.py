@@ -89,5 +89,5 @@ def headings(prose: str | None) -> list[str]:
 
 
 # The sections in which the parties bind themselves; elsewhere they tell of the background.
-_BINDING = frozenset(("forpliktelser", "tillegg", "medvirkning", "organisering", "økonomi"))
+_BINDING = frozenset(("forpliktelser", "tillegg", "medvirkning", "organisering", "økonomi", "varighet"))
 _LONGEST_NAME = 80

@@ -146,6 +146,9 @@ class Reading:
         """Whether a heading in the prose names KS, or the state or one of its departments."""
         side = [party for party in self.parties if party.side == who.casefold()]
         names = {who, *(name for party in side for name in (party.name, party.short))}
+        names |= {d.navn for party in side for d in party.departments}
+        if who == "staten":
+            names.add("departementet")
         return any(
             re.search(rf"(?<!\w){re.escape(name)}", heading, re.IGNORECASE)
             for heading in headings(prose)

@@ -102,7 +102,8 @@ CONTRACT_LAW = _mention(
     "mislighold misleghald heve heving erstatning skadebot dagmulkt dagbot konvensjonalbot verneting voldgift valdgift",
     r"\b(?:mislighold|misleghald|skadebot|dagmulkt|dagbot|konvensjonalbot|verneting|voldgift|valdgift)\w*"
     r"|\b(?:kreve?|skylde?|ansvar for|betale?) \w{0,12} ?(?:skades)?erstatning\b|\berstatnings(?:ansvar|plikt)\w*"
-    r"|\berstatning for (?:tap|skade|mislighold)\w*|\bheve(?:r|s|st)? (?:\w+ )?avtal\w+|\bheving av (?:\w+ )?avtal\w+",
+    r"|\bavtal\w+ (?:\w+ ){0,2}heves\b|\berstatning for (?:tap|skade|mislighold)\w*"
+    r"|\bheve(?:r|s|st)? (?:\w+ )?avtal\w+|\bheving av (?:\w+ )?avtal\w+",
 )
 MONEY = _mention(
     "kr",
@@ -111,7 +112,8 @@ MONEY = _mention(
     needs=r"\b(?:skal|vil|får|gir|gjev|betaler|betalar|dekker|dekkjer|yter|stiller|stillar|bidrar|bidreg|tildeles)\b",
 )
 VAGUE = re.compile(
-    r"tilstreb\w*|\b(?:søke|søkje|prøve) å\b|\bså langt (?:det|som|råd|mulig|mogleg)\b(?: er (?:mulig|mogleg))?"
+    r"tilstreb\w*|\b(?:søke|søker|søkje|søkjer|prøve|prøver) å\b"
+    r"|\bså langt (?:det|som|råd|mulig|mogleg)\b(?: er (?:mulig|mogleg))?"
     r"|\better beste evne\b|\bved behov\b"
 )
 HAS_DUTY = re.compile(r"\s(?:skal|har ansvar|bidrar|bidreg|utarbeider|finansierer)\b(?! ikk)")

@@ -70,7 +70,7 @@ def probably(name: str, day: date | None) -> str | None:
     there = [d for d in departments() if day is None or d.held.may_hold(day, day)]
     names = [n for d in there for n in (d.navn, d.nynorsk) if n]
     names += [text(row, "navn") for row in table("ks", "navn")]
-    alike = [n for n in names if fold(n)[:_BEGINNING] == fold(name)[:_BEGINNING]]
+    alike = [n for n in names if fold(n)[:_BEGINNING] == fold(name)[:_BEGINNING] or fold(n).endswith(fold(name))]
     return alike[0] if len(set(alike)) == 1 else nearest(name, alike)
 
 

@@ -71,7 +71,7 @@ def _unknown_body(party: Party, reading: Reading) -> Hit:
         return Hit(
             (*party.path, "navn"),
             f"«{party.name}» er feil navn på {right.title()}",
-            f"skriv {right.short}",
+            f"skriv «{right.navn}»",
             level=ADVARSEL if of_the_run else None,
             rewrite=Rewrite((*party.path, "navn"), right.navn),
             today=of_the_run,

@@ -56,7 +56,7 @@ def alternative(reading: Reading) -> Iterator[Hit]:
     """Samarbeidsavtaler er ment som et alternativ til øremerking og lovregulering. Det kan med fordel sies,
     når det er slik."""
     purpose = reading.agreement.formål
-    if not (purpose and purpose.alternativ_til):
+    if not (purpose and purpose.alternativ_til) and not any(_INSTEAD.search(t.text) for t in reading.prose.texts):
         yield Hit(
             ("formål", "alternativ_til"),
             "avtalen sier ikke om den kommer i stedet for sterkere virkemidler",
@@ -81,14 +81,21 @@ def anchored(reading: Reading) -> Iterator[Hit]:
 # A document's number and years, and years that only name a plan or a period, measure nothing.
 _NAMES = re.compile(
     r"\b(?:Meld\. ?St\.|St\. ?meld\.|Prop\.|NOU)[^()]{0,12}(?:\(?\d{4}[-–]\d{4}\)?)?"
-    r"|\b\d{4}\s?[-–]\s?\d{4}\b|\bagenda \d+\b",
+    r"|\b\d{4}\s?[-–]\s?\d{4}\b|\bagenda \d+\b|\b\d+-\w+"
+    r"|\b(?:bærekraftsmål|berekraftsmål|kapittel|punkt|artikkel|del|mål) (?:nr\. )?\d+\b",
     re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:innen|innan) utgangen av\b|\b(?:dobl|halver|tredobl)\w*", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:i (?:stedet|staden) for|alternativ til|framfor) \w*(?:øremerk|øyremerk|lov|forskrift|pålegg)"
 )
 _ARTICLES = frozenset(("en", "et", "ett", "ei", "eit", "ein", "én", "éin"))
 
 
 def _has_figure(text: str) -> bool:
     words = _NAMES.sub(" ", text).split()
-    return any(word[0].isdigit() for word in words) or any(
-        word.isalpha() and word.casefold() not in _ARTICLES and parse_number(word) is not None for word in words
+    return (
+        _DEADLINE.search(text) is not None
+        or any(word[0].isdigit() for word in words)
+        or any(word.isalpha() and word.casefold() not in _ARTICLES and parse_number(word) is not None for word in words)
     )
