@@ -52,6 +52,12 @@ def test_a_folder_stands_for_the_agreements_in_it_and_not_below_it() -> None:
     assert gathered("avtaler/mappe.yaml") == ["avtaler/mappe.yaml/d.yaml"]
 
 
+def test_the_agreements_in_a_folder_come_in_the_order_of_their_names() -> None:
+    names = [f"{number:02}.yaml" for number in range(40)]
+    make(*(f"avtaler/{name}" for name in reversed(names)))
+    assert [path.name for path in agreements_in(Path("avtaler"))] == names
+
+
 def test_a_file_that_is_named_is_taken_whatever_it_is_called_and_whether_or_not_it_is_there() -> None:
     make("avtale.txt", ".skjult.yaml", "-x.yaml", "--fix")
     names = ["--fix", "-x.yaml", ".skjult.yaml", "avtale.txt", "borte.yaml"]

@@ -126,3 +126,12 @@ def test_the_report_is_as_wide_as_the_terminal(columns: int, width: int, monkeyp
     assert width_of(Terminal()) == width
     monkeypatch.setenv("COLUMNS", "60")
     assert width_of(Terminal()) == 60
+
+
+def test_what_is_too_wide_for_the_terminal_is_not_broken_by_rich(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    finding = Finding(RULE, Level.MERKNAD, "x" * 50 + " [red]", "", "", Span(0, 0), "")
+    stream = Terminal()
+    files = (FileReport("a.yaml", SourceText(TEXT), (finding,)),)
+    full.report(Report(files, date(2026, 11, 22)), stream, show_deviations=False, quiet=True)
+    assert stream.getvalue() == f"\x1b[1mmerknad[MA003]\x1b[0m a.yaml:1:1:\n  {'x' * 50}\n  [red]\n"

@@ -27,6 +27,7 @@ def marked(text: str, *words: str, labels: tuple[str, ...] = LABELS) -> str:
         ("a: 1\n", 5, 5, "1 | a: 1\n2 |\n  | ^ her\n"),
         ("a: 1", 4, 4, "1 | a: 1\n  |     ^ her\n"),
         ("a: 1\r\nb: 2\r\n", 4, 6, "1 | a: 1\n  |     ^ her\n"),
+        ("a: 1\r\nb: 2\r\n", 5, 6, "1 | a: 1\n  |     ^ her\n"),
         ("a: 1\r\nb: 2\r\n", 9, 12, "1 | a: 1\n2 | b: 2\n  |    ^ her\n"),
         ("a: 1\rb: 2\rc: 3", 8, 9, "1 | a: 1\n2 | b: 2\n  |    ^ her\n"),
         ("a: 1\n \t\nb: 2\n", 8, 9, "3 | b: 2\n  | ^ her\n"),
@@ -73,7 +74,7 @@ def test_dots_stand_for_the_rows_between_two_marks_if_there_are_more_than_one() 
     assert marked(MANY, "n1000", "n9:") == NUMBERS_OF_UNLIKE_LENGTH
 
 
-BLOCK = "formål:\n  tekst: |\n    Én to\n    tre fire\n\n    fem seks\n    sju \n\nvarighet:\n"
+BLOCK = "formål:\n  tekst: |\n    Én to \n    tre fire\n\n    fem seks\n    sju \n\nvarighet:\n"
 TWO_ROWS = """\
   |
 2 |   tekst: |
@@ -113,10 +114,10 @@ MORE_ROWS = """\
 
 
 def test_of_a_mark_over_many_rows_the_first_and_the_last_are_shown() -> None:
-    assert marked(BLOCK, "to\n    tre") == TWO_ROWS
-    assert marked(BLOCK, "tekst: |\n    Én to\n    tre") == THREE_ROWS
+    assert marked(BLOCK, "to \n    tre") == TWO_ROWS
+    assert marked(BLOCK, "tekst: |\n    Én to \n    tre") == THREE_ROWS
     assert marked(BLOCK, "tre fire\n\n    fem") == AN_EMPTY_ONE_BETWEEN
-    assert marked(BLOCK, "|\n    Én to\n    tre fire\n\n    fem seks\n    sju \n\n") == MORE_ROWS
+    assert marked(BLOCK, "|\n    Én to \n    tre fire\n\n    fem seks\n    sju \n\n") == MORE_ROWS
 
 
 WIDE = "\ta: 한국 e\u0301 ❤\ufe0f 👍🏽 👩\u200d👧 🇳🇴 x"
@@ -174,6 +175,34 @@ def test_of_a_row_that_is_too_wide_the_part_around_each_mark_is_shown() -> None:
     assert marked(LONG, LONG[3:-1], "HER") == A_WIDE_MARK
     assert marked(LONG, "\n") == ITS_END
     assert marked(f"{LONG}b: 1", "b: 1") == f"  |\n{A_WIDE_MARK.splitlines()[1]}\n2 | b: 1\n  | ^^^^ her\n"
+
+
+FAR_IN = "a: " + "ord " * 90 + "\n"
+AT_COLUMN_23 = """\
+  |
+1 | a: ord ord ord ord ord ord ord ord ord ord ord ord ord …
+  |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |                        her
+"""
+AT_COLUMN_31 = """\
+  |
+1 | …rd ord ord ord ord ord ord ord ord ord ord ord ord ord…
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |         her
+"""
+A_WORD_AT_COLUMN_31 = """\
+  |
+1 | a: ord ord ord ord ord ord ord ord ord ord ord ord ord …
+  |                                ^^^ her
+"""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [(23, 360, AT_COLUMN_23), (31, 360, AT_COLUMN_31), (31, 34, A_WORD_AT_COLUMN_31)],
+)
+def test_a_row_is_shown_from_its_beginning_if_enough_of_the_mark_is_seen_then(start: int, end: int, shown: str) -> None:
+    assert drawn(FAR_IN, Mark(Span(start, end), "her", "^", "")) == shown
 
 
 LISTED = "økonomi: {ytelser: [{beløp: 1}, {beløp: 2}, {beløp: 3}]}"

@@ -93,4 +93,5 @@ def test_lines_are_wrapped_at_spaces(texts: list[str], width: int, indent: int) 
     assert all(line.startswith(" " * indent) for line in lines[1:])
     bodies = [line[indent:] for line in lines]
     assert all(width_of(line) <= width or " " not in body for line, body in zip(lines, bodies, strict=True))
+    assert all(body.strip() for body in bodies[1:])
     assert " ".join(bodies).split() == " ".join(texts).split()

@@ -11,7 +11,7 @@ from avtalesjekk.rules.rule import Level, Rule
 from avtalesjekk.source.problem import Span
 from avtalesjekk.source.text import SourceText
 
-ASKS = Rule("MA504", "oppsigelse", "Avtalen kan sies opp", Level.FEIL, ("N34",), "")
+ASKS = Rule("MA504", "oppsigelse", "Avtalen kan sies opp", Level.FEIL, ("N76", "N34"), "")
 FORMAT = Rule("MA003", "verdi", "Verdien er i formatets form", Level.ADVARSEL, (), "")
 HINT = Rule("MA404", "oppfølging", "Avtalen har oppfølging", Level.MERKNAD, ("N55",), "")
 
@@ -62,6 +62,7 @@ NOTICE = Finding(
         Related("undertegnet her", at(AGREEMENT, "2026-11-22")),
         Related("«bosetting-2022» kunne sies opp", None),
     ),
+    norm="N34",
 )
 DATE = Finding(
     FORMAT,
@@ -227,13 +228,23 @@ def aside(finding: Finding, deviation: Deviation) -> Finding:
 def test_what_reaches_the_terminal_is_escaped() -> None:
     text = "tema: \x1b[31mrød\u202e\x9b\n"
     nasty = "«\x1b[2J\u202e\n»\udcff"
-    finding = Finding(FORMAT, Level.FEIL, nasty, nasty, "", at(text, "rød"), nasty, (Related(nasty, None),))
+    finding = Finding(
+        FORMAT,
+        Level.FEIL,
+        nasty,
+        nasty,
+        "",
+        at(text, "rød"),
+        nasty,
+        (Related(nasty, at(text, "tema")), Related(nasty, None)),
+    )
     assert told(file(text, finding, name="a\n\x1b\udcff.yaml"), quiet=True) == (
         "feil[MA003] «\\x1b[2J\\u202e\\n»\\udcff\n"
         " --> a\\n\\x1b\\udcff.yaml:1:12\n"
         "  |\n"
         "1 | tema: \\x1b[31mrød\\u202e\\x9b\n"
         "  |               ^^^ «\\x1b[2J\\u202e\\n»\\udcff\n"
+        "  | ---- «\\x1b[2J\\u202e\\n»\\udcff\n"
         "  = merk: «\\x1b[2J\\u202e\\n»\\udcff\n"
         "  = gjør: «\\x1b[2J\\u202e\\n»\\udcff\n"
     )
@@ -241,3 +252,4 @@ def test_what_reaches_the_terminal_is_escaped() -> None:
     assert (
         told(file(text, remark, name="\x1b"), quiet=True) == "merknad[MA003] \\x1b:1:1: «\\x1b[2J\\u202e\\n»\\udcff\n"
     )
+    assert "\n\\x1b: 1 funn til;" in told(file(text, *[remark] * 101, name="\x1b"))

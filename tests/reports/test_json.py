@@ -15,7 +15,7 @@ from avtalesjekk.source.problem import Span
 from avtalesjekk.source.text import SourceText
 from avtalesjekk.terminal import printable
 
-ASKS = Rule("MA503", "utover-stortingsperioden", "Avtalen varer ikke lenger", Level.FEIL, ("N36", "N37"), "")
+ASKS = Rule("MA503", "utover-stortingsperioden", "Avtalen varer ikke lenger", Level.FEIL, ("N37", "N36"), "")
 FORMAT = Rule("MA003", "verdi", "Verdien er i formatets form", Level.FEIL, (), "")
 TEXT = "tema: 한 e\u0301 på\r\ntil: 2029\r\n"
 
@@ -121,6 +121,7 @@ def test_all_of_it() -> None:
         "varighet.til",
         (Related("undertegnet her", Span(11, 13)), Related("en annen avtale", None)),
         Fix("Skriv «2028»", safe=False, edits=(Edit(year, "2028"),)),
+        norm="N36",
     )
     deviation = Deviation("Slik vil partene ha det.", "4. konsultasjonsmøte 2026", date(2028, 12, 31), misread=False)
     end = Span(len(TEXT), len(TEXT))

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from avtalesjekk.model.agreement import Avtale
-from avtalesjekk.model.keys import homes, keys_at, meant
+from avtalesjekk.model.keys import block_at, homes, keys_at, meant
 from avtalesjekk.model.mending import drop, insert, rename, replace
 from avtalesjekk.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
 from avtalesjekk.source.places import Path, dotted, find, key_place, place
@@ -85,16 +85,25 @@ class _Reader:
         if error["type"] == "missing" and _is_there(find(self.root, path)):
             return
         tries = self._tries[path] = self._tries.get(path, 0) + 1
-        if tries > 1 or any(path[: len(above)] == above for above in self._unread):
-            self._fill(path, tries)
-        elif error["type"] == "extra_forbidden":
-            self._unknown_key(path)
-        elif error["type"] == "missing":
-            self._missing(path)
-        elif error["type"] == "verdi":
-            self._value(path, error)
-        else:
-            self._shape(path, error["type"])
+        node = find(self.root, path)
+        told = tries > 1 or any(path[: len(above)] == above for above in self._unread)
+        match error["type"]:
+            case _ if told:
+                self._fill(path, tries)
+            case "extra_forbidden":
+                self._unknown_key(path)
+            case "missing":
+                self._missing(path)
+            case "verdi":
+                self._value(path, error)
+            case _ if node is None:
+                self._fill(path, 1)
+            case "string_type":
+                self._not_a_text(path, node)
+            case "tuple_type":
+                self._not_a_list(path, node)
+            case _:
+                self._not_a_block(path, node)
 
     def _fault(self, code: str, path: Path, message: str, help_: str, rewrite: Rewrite | None = None) -> None:
         span = key_place(self.root, path) if code == "MA002" else place("", self.root, path)
@@ -105,7 +114,11 @@ class _Reader:
         self._unread.add(path)
         span = self.root.span
         if path and isinstance(path[-1], int):
-            self.root = replace(self.root, path, lambda node: Mapping((), node.span, flow=True))
+            fillers: tuple[Node, ...] = (Mapping((), span, flow=True), Scalar("…", "'", span))
+            if tries <= len(fillers):
+                self.root = replace(self.root, path, lambda _: fillers[tries - 1])
+            else:
+                self.root = drop(self.root, path[:-1])
         elif tries <= _TRIES_WITH_FILLERS:
             filler = "…" if tries == 1 else _FILLERS.get(str(path[-1]), "…")
             self.root = insert(self.root, path, Scalar(filler, "'", span) if filler else Sequence((), span, flow=True))
@@ -154,6 +167,9 @@ class _Reader:
         node = find(self.root, path)
         if isinstance(node, Mapping) and "til" in keys_at(path):
             path, node = (*path, "lengde"), None  # the one error that is about a block: both ends are given
+            if path in self._unread:
+                self.root = drop(self.root, path)
+                return
         message, help_, text = str(said["melding"]), str(said["hjelp"]), said["skriv"]
         if isinstance(node, Mapping | Sequence):
             message, help_ = f"{message}, ikke {_shape_of(node)}", help_ or _trap(node)
@@ -167,38 +183,41 @@ class _Reader:
         else:
             self.root = replace(self.root, path, lambda old: Scalar(str(text), "'", old.span))
 
-    def _shape(self, path: Path, kind: str) -> None:
-        """The value is a text, a list or a block of keys where it should be another of the three."""
-        node = find(self.root, path)
-        if node is None:
-            self._fill(path, 1)
-        elif kind == "string_type":
-            self._fault("MA003", path, f"her skal det stå en tekst, ikke {_shape_of(node)}", _trap(node))
-            self._fill(path, 1)
-        elif kind == "tuple_type":
-            items = _items(node)
-            help_ = "begynn hvert punkt på en ny linje med bindestrek og mellomrom («- »)"
-            if isinstance(node, Scalar) and node.text[:1] in "-–—•·*":
-                help_ = "skriv bindestrek og mellomrom foran hvert punkt: «- …»"
-            elif len(items) > 1:
-                help_ = f"sett den i hakeparenteser: [{', '.join(str(plain(item)) for item in items)}]"
-            self._fault("MA003", path, f"her skal det stå en liste, ikke {_shape_of(node)}", help_)
-            self.root = replace(self.root, path, lambda item: Sequence(items, item.span, flow=False))
+    def _not_a_text(self, path: Path, node: Node) -> None:
+        message, help_ = f"her skal det stå en tekst, ikke {_shape_of(node)}", _trap(node)
+        if isinstance(node, Scalar) and node.null:
+            message, help_ = "punktet er tomt", "skriv teksten etter bindestreken, eller ta bort punktet"
+        self._fault("MA003", path, message, help_)
+        self._fill(path, 1)
+
+    def _not_a_list(self, path: Path, node: Node) -> None:
+        items = _items(node)
+        help_ = "begynn hvert punkt på en ny linje med bindestrek og mellomrom («- »)"
+        if isinstance(node, Scalar) and node.text[:1] in "-–—•·*":
+            help_ = "skriv bindestrek og mellomrom foran hvert punkt: «- …»"
+        elif len(items) > 1:
+            help_ = f"sett den i hakeparenteser: [{', '.join(str(plain(item)) for item in items)}]"
+        self._fault("MA003", path, f"her skal det stå en liste, ikke {_shape_of(node)}", help_)
+        self.root = replace(self.root, path, lambda item: Sequence(items, item.span, flow=False))
+        block = block_at(path)
+        if block is not None and block.main_key is None:
+            self._unread.update((*path, i) for i, item in enumerate(items) if isinstance(item, Scalar))
+
+    def _not_a_block(self, path: Path, node: Node) -> None:
+        keys = keys_at(path)
+        message, help_ = f"her skal det stå nøkler, ikke {_shape_of(node)}", f"nøklene her er {', '.join(keys)}"
+        if isinstance(node, Scalar) and node.null:
+            message, help_ = "punktet er tomt", "skriv teksten etter bindestreken, eller ta bort punktet"
+        elif path[0] == "avvik" and isinstance(node, Scalar):
+            help_ = f"skriv «- regel: {node.text}», og «begrunnelse:» på neste linje"
+        elif "tekst" in keys:
+            help_ = "skriv teksten under nøkkelen «tekst»"
+        self._fault("MA003", path, message, help_)
+        if isinstance(node, Scalar) and "tekst" in keys and not node.null:
+            self.root = replace(self.root, path, lambda t: Mapping((Entry("tekst", t.span, t),), t.span, flow=True))
         else:
-            keys = keys_at(path)
-            message, help_ = f"her skal det stå nøkler, ikke {_shape_of(node)}", f"nøklene her er {', '.join(keys)}"
-            if isinstance(node, Scalar) and node.null:
-                message, help_ = "punktet er tomt", "skriv teksten etter bindestreken, eller ta bort punktet"
-            elif path[0] == "avvik" and isinstance(node, Scalar):
-                help_ = f"skriv «- regel: {node.text}», og «begrunnelse:» på neste linje"
-            elif "tekst" in keys:
-                help_ = "skriv teksten under nøkkelen «tekst»"
-            self._fault("MA003", path, message, help_)
-            if isinstance(node, Scalar) and "tekst" in keys:
-                self.root = replace(self.root, path, lambda t: Mapping((Entry("tekst", t.span, t),), t.span, flow=True))
-            else:
-                self._unread.add(path)
-                self.root = replace(self.root, path, lambda old: Mapping((), old.span, flow=True))
+            self._unread.add(path)
+            self.root = replace(self.root, path, lambda old: Mapping((), old.span, flow=True))
 
 
 def _is_there(node: Node | None) -> bool:
@@ -223,7 +242,7 @@ def _named(path: Path) -> str:
 def _shape_of(node: Node) -> str:
     match node:
         case Scalar(style="", text=""):
-            return "ingenting"
+            return "et tomt punkt"
         case Scalar():
             return "en tekst"
         case Sequence():

@@ -24,7 +24,7 @@ ISO_DATE = (
 DURATION = (
     "^(?:(?:[1-9][0-9]{0,2}|én|ett?|en|éin|eitt?|ein?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten"
     "|atten|tjue|tjuefire|tretti|trettiseks|seksti|nitti)"
-    " (?:dag|dager|dagar|uke|uker|veke|veker|måned|måneder|månad|månader|månadar|år)|eit? halvt år)$"
+    " (?:dag|dager|dagar|uke|uker|veke|veker|måned|måneder|månad|månader|månadar|år)|(?:et|eit) halvt år)$"
 )
 FREQUENCY = (
     "^(?:årlig|årleg|halvveis|halvvegs|ved avslutning|ved behov|(?:hvert|kvart) (?:[1-9][0-9]?[.] "
@@ -94,9 +94,8 @@ class Choice(Value):
     def _choose(self, text: str) -> str:
         if text in self._words:
             return self._words[text]
-        said = _spelling(text).rstrip(".")
-        if said in self._known:
-            word = self._known[said]
+        said = _spelling(text)
+        if (word := self._known.get(said) or self._known.get(said.rstrip("."))) is not None:
             raise invalid(f"«{text}» skrives «{word}» i avtaleformatet", f"skriv «{word}»", word, safe=True)
         if (near := nearest(said, self._known)) is not None:
             word = self._known[near]
@@ -147,14 +146,11 @@ def _duration(text: str) -> Duration:
 
 
 def _notice(text: str) -> Duration | bool:
-    if _spelling(text) in _YES_NO or parse_duration(text) is None:
-        try:
-            return _yes_no(text)
-        except PydanticCustomError:
-            raise invalid(
-                f"«{text}» er ikke en oppsigelsesfrist", "skriv en frist, som «3 måneder», eller «ja» eller «nei»"
-            ) from None
-    return _duration(text)
+    if _spelling(text) in _YES_NO:
+        return _yes_no(text)
+    if parse_duration(text) is not None:
+        return _duration(text)
+    raise invalid(f"«{text}» er ikke en oppsigelsesfrist", "skriv en frist, som «3 måneder», eller «ja» eller «nei»")
 
 
 def _frequency(text: str) -> Frequency:
@@ -196,7 +192,7 @@ def _core_integer(text: str) -> int | None:
         return int(text)
     if re.match("^(?:0x[0-9a-fA-F]{1,12}|0o[0-7]{1,15})$", text):
         return int(text, 0)
-    if re.match("^[-+]?[0-9]{1,15}[.]?[0-9]{0,9}(?:[eE][-+]?[0-9]{1,2})?$", text) and float(text).is_integer():
+    if re.match("^[-+]?[0-9]{1,15}(?:[.][0-9]{0,9})?(?:[eE][-+]?[0-9])?$", text) and float(text).is_integer():
         return int(float(text))
     return None
 

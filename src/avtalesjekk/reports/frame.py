@@ -160,7 +160,7 @@ def _window(line: str, stroke: _Stroke | None, room: int) -> _Window:
         grown = False
         if first > 0 and fits(first - 1, last):
             first, grown = first - 1, True
-        if last < final and (fits(first, last + 1) or fits(first, final)):
+        if last < final and fits(first, last + 1):
             last, grown = last + 1, True
     return _Window(edges[first], edges[last], len(line), clusters[first:last])
 

@@ -47,20 +47,18 @@ def wrap(pieces: Iterable[Piece], width: int, first: Line = (), rest: Line = ())
 
     The first begins with the line `first`, the others with `rest`. A word that is too wide stands on a line of its own.
     """
-    line, room, fresh = list(first), width - _width(first), True
+    line, room, spaces, fresh = list(first), width - _width(first), 0, True
     for piece in pieces:
         for i, word in enumerate(piece.text.split(" ")):
-            size = cells(word)
-            if i and size + 1 > room and not fresh:
+            spaces += i > 0
+            if not word:
+                continue
+            if cells(word) + spaces > room and spaces and not fresh:
                 yield tuple(line)
-                line, room, fresh = list(rest), width - _width(rest), True
-            elif i and not fresh:
-                line.append(Piece(" ", piece.style))
-                room -= 1
-            if word:
-                line.append(Piece(word, piece.style))
-                room -= size
-                fresh = False
+                line, room, spaces = list(rest), width - _width(rest), 0
+            line.append(Piece(" " * (0 if fresh else spaces) + word, piece.style))
+            room -= cells(line[-1].text)
+            spaces, fresh = 0, False
     yield tuple(line)
 
 
@@ -91,9 +89,7 @@ def write(lines: Iterable[Line], stream: TextIO) -> None:
     from rich.console import Console  # noqa: PLC0415 (only where there are colours)
     from rich.text import Text  # noqa: PLC0415
 
-    console = Console(
-        file=stream, force_terminal=True, no_color=False, highlight=False, soft_wrap=True, color_system="standard"
-    )
+    console = Console(file=stream, force_terminal=True, soft_wrap=True, color_system="standard")
     for line in lines:
         runs = groupby(line, key=lambda piece: piece.style)
         text = Text.assemble(*(("".join(piece.text for piece in run), style) for style, run in runs))
