@@ -15,6 +15,11 @@ def parse_number(text: str) -> int | None:
     return _numerals().get(word)
 
 
+def is_numeral(word: str) -> bool:
+    """Whether a word in lower case is a number in words, «tolv»."""
+    return word in _numerals()
+
+
 def parse_halves(text: str) -> int | None:
     """How many halves are meant: «to» is four, «2,5» and «to og en halv» are five, «halvannet» is three.
 

@@ -1,9 +1,31 @@
 """The words by which prose speaks of what the rules ask for, in both målformer."""
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from avtalesjekk.reading.said import Text
+
+
+class Words:
+    """A pattern, in any case, that is compiled when it is first used: few agreements need more than a few of them."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._pattern, re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where the words first stand in a text."""
+        return self._compiled.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place where the words stand in a text."""
+        return self._compiled.finditer(text)
+
 
 _DENIED = r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan)\b"
 
@@ -15,13 +37,13 @@ class Topic(NamedTuple):
     """
 
     sections: frozenset[str]
-    heading: re.Pattern[str]
-    words: re.Pattern[str]
-    unsaid: re.Pattern[str]
+    heading: Words
+    words: Words
+    unsaid: Words
 
 
 def _topic(sections: str, heading: str, words: str, unsaid: str = _DENIED) -> Topic:
-    return Topic(frozenset(sections.split()), *(re.compile(p, re.IGNORECASE) for p in (heading, words, unsaid)))
+    return Topic(frozenset(sections.split()), *map(Words, (heading, words, unsaid)))
 
 
 EVALUATION = _topic(
@@ -62,13 +84,13 @@ class Mention(NamedTuple):
     """
 
     stems: tuple[str, ...]
-    words: re.Pattern[str]
-    needs: re.Pattern[str]
-    excused_by: re.Pattern[str]
+    words: Words
+    needs: Words
+    excused_by: Words
 
 
 def _mention(stems: str, words: str, *, needs: str = "", excused_by: str = _DENIED) -> Mention:
-    return Mention(tuple(stems.split()), *(re.compile(p, re.IGNORECASE) for p in (words, needs, excused_by)))
+    return Mention(tuple(stems.split()), *map(Words, (words, needs, excused_by)))
 
 
 _NOT_STRONG = (
@@ -91,7 +113,7 @@ REGIONAL_TASKS = _mention(
     r"|\b(?:stilling|koordinator|kontor|oppgave|oppgåve)\w*\s+i\s+(?:regionene|regionane|hvert fylke|kvart fylke)\b",
     needs=r"\b(?:opprett|etabler|ansett|tilset|innfør|bygg)\w*|\bn(?:y|ye|ytt)\b",
 )
-REGIONAL_STATE = re.compile(r"\b(?:statsforvalt\w*|fylkesm[ae]nn\w*)", re.IGNORECASE)
+REGIONAL_STATE = Words(r"\b(?:statsforvalt\w*|fylkesm[ae]nn\w*)")
 MOVED_TASKS = _mention(
     "overfør flytt deleger",
     r"\b(?:overfør(?:e|es|er|ast)|flytt(?:e|es|er|ast|ar)|deleger(?:e|es|er|ast))\s+(?:\w+\s+){0,4}?"

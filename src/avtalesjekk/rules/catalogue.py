@@ -1,6 +1,7 @@
 """All the rules, in the order of their codes, and the ways to name them."""
 
 import re
+from unicodedata import normalize
 
 from avtalesjekk.rules import (
     consultation,
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     *(entry.rule for entry in PORTFOLIO_RULES),
 )
 BY_CODE = {rule.code: rule for rule in RULES}
+_BY_NAME = {name.casefold(): rule for rule in RULES for name in (rule.code, rule.slug)}
 # What cannot be set aside: without these there is no agreement to deviate, and no deviation to trust.
 UNYIELDING = frozenset(("MA001", "MA002", "MA003", "MA004", "MA005", "MA011"))
 # What can only be said of an agreement whose file has a name.
@@ -80,8 +82,8 @@ NEED_A_NAME = frozenset((document.id_is_name.code, *(entry.rule.code for entry i
 
 
 def find(name: str) -> Rule | None:
-    """The rule with that code or slug."""
-    return next((rule for rule in RULES if rule.answers_to(name)), None)
+    """The rule with that code or slug, in any case."""
+    return _BY_NAME.get(normalize("NFC", name).strip().casefold())
 
 
 def suggest(name: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from avtalesjekk.norwegian.numbers import parse_number
+from avtalesjekk.norwegian.numbers import is_numeral
 from avtalesjekk.reading import Reading
 from avtalesjekk.rules.rule import ADVARSEL, MERKNAD, Hit, rule
 
@@ -95,7 +95,7 @@ _ARTICLES = frozenset(("en", "et", "ett", "ei", "eit", "ein", "én", "éin"))
 def _has_figure(text: str) -> bool:
     words = _NAMES.sub(" ", text).split()
     return (
-        _DEADLINE.search(text) is not None
-        or any(word[0].isdigit() for word in words)
-        or any(word.isalpha() and word.casefold() not in _ARTICLES and parse_number(word) is not None for word in words)
+        any(word[0].isdigit() for word in words)
+        or any(is_numeral(word) and word not in _ARTICLES for word in map(str.lower, words))
+        or _DEADLINE.search(text) is not None
     )

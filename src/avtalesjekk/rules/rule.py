@@ -4,7 +4,6 @@ import inspect
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
-from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,10 +84,6 @@ class Rule:
     check: "Check | None" = None
     default: bool = True
     fixable: bool = False
-
-    def answers_to(self, name: str) -> bool:
-        """Whether a name is this rule's code or slug, in any case."""
-        return normalize("NFC", name).strip().casefold() in (self.code.casefold(), self.slug)
 
 
 def rule(
