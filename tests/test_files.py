@@ -81,9 +81,10 @@ def test_each_file_is_taken_once_under_the_name_it_was_first_given() -> None:
 def test_links_are_followed_and_a_folder_reached_in_two_ways_is_one() -> None:
     make("avtaler/a.yaml", "andre/b.yaml")
     Path("avtaler/lenke.yaml").symlink_to("../andre/b.yaml")
+    Path("avtaler/samme.yaml").symlink_to("a.yaml")
     Path("avtaler/mappe.yaml").symlink_to("../andre")
     Path("lenket").symlink_to("avtaler")
-    assert gathered("avtaler", "lenket") == ["avtaler/a.yaml", "avtaler/lenke.yaml"]
+    assert gathered("avtaler", "lenket") == ["avtaler/a.yaml", "avtaler/lenke.yaml", "avtaler/samme.yaml"]
     assert read_bytes(Path("avtaler/lenke.yaml")) == b"andre/b.yaml"
 
 
@@ -92,8 +93,11 @@ def test_links_that_lead_nowhere_or_in_a_ring() -> None:
     make("avtaler/a.yaml")
     Path("avtaler/ring.yaml").symlink_to("ring.yaml")
     Path("avtaler/tapt.yaml").symlink_to("borte.yaml")
+    Path("avtaler/lang.yaml").symlink_to("a" * 300)
     Path("avtaler/selv").symlink_to(".")
-    assert gathered("avtaler", "avtaler/selv/selv") == ["avtaler/a.yaml", "avtaler/ring.yaml", "avtaler/tapt.yaml"]
+    names = [f"avtaler/{name}.yaml" for name in ("a", "lang", "ring", "tapt")]
+    assert gathered("avtaler", "avtaler/selv/selv") == names
+    assert complaint("avtaler/lang.yaml") == "«avtaler/lang.yaml» kan ikke åpnes: navnet er for langt."
     assert complaint("avtaler/ring.yaml") == "«avtaler/ring.yaml» kan ikke åpnes: lenken viser til seg selv."
     assert complaint("avtaler/tapt.yaml") == "«avtaler/tapt.yaml» finnes ikke."
 

@@ -126,7 +126,7 @@ def test_which_rules_are_explained(args: list[str], codes: list[str], rule: Rule
         (["MA5O4"], "Feil: «MA5O4» er ingen regel.\nMente du «MA504»?\n"),
         (["oppsigelse-manglr"], "Feil: «oppsigelse-manglr» er ingen regel.\nMente du «oppsigelse-mangler»?\n"),
         (["MA504", "tullball"], f"Feil: «tullball» er ingen regel.\n{ALL}\n"),
-        (["MA504,\x1b[31m\u202e"], f"Feil: «\\x1b[31m\\u202e» er ingen regel.\n{ALL}\n"),
+        (["MA504,\x1b[31m\n\u202e"], f"Feil: «\\x1b[31m\\n\\u202e» er ingen regel.\n{ALL}\n"),
         (["MA9"], f"Feil: «MA9» er ingen regel.\n{ALL}\n"),
     ],
 )

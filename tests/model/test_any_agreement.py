@@ -76,53 +76,12 @@ konsultasjon: {avklart: {møte: 2, år: 2020}, påbegynt: 2020-04-20}
 historikk: [{dato: 2021-11-01, hendelse: videreført, undertegnet: nei, merknad: a, av: b}]
 avvik: [{regel: MA503, begrunnelse: a, godkjent_av: b, til: 2022-09-01, felt: varighet.til, feillest: ja}]
 """
-OTHER = (
-    *(
-        None,
-        "",
-        " ",
-        "…",
-        "[dato]",
-        "TODO",
-        "a",
-        "ja",
-        "1",
-        "0",
-        "2020",
-        "2020-02-30",
-        "31.12.2023",
-        "3 måneder",
-        "tre mnd",
-    ),
-    *(
-        "8 mill.",
-        "hvert år",
-        "annethvert år",
-        "KS",
-        "stat",
-        "signert",
-        "MA503",
-        "MA001",
-        "avtaleperioden",
-        "å, og b",
-        "æ",
-    ),
-    *(
-        [],
-        {},
-        [None],
-        [[]],
-        [{}],
-        ["a"],
-        ["a", "b"],
-        {"tekst": "a"},
-        {"tekst": None},
-        {"a": "b"},
-        {"": None},
-        {"navn": "a"},
-    ),
-    *({"og mer": None}, [{"tekst": ["a"]}], {"til": "2020", "lengde": "1 år"}, [{"dato": "x"}], [{"regel": "MA503"}]),
-)
+OTHER: list[Plain] = json.loads("""[
+    null, "", " ", "…", "[dato]", "TODO", "a", "1", "0", "2020", "2020-02-30", "31.12.2023", "3 måneder", "tre mnd",
+    "8 mill.", "hvert år", "annethvert år", "KS", "stat", "signert", "MA503", "MA001", "avtaleperioden", "å, og b", "æ",
+    [], {}, [null], [[]], [{}], ["a"], ["a", "b"], {"tekst": null}, {"a": "b"}, {"": null}, {"navn": "a"},
+    {"og mer": null}, [{"tekst": ["a"]}], {"til": "2020", "lengde": "1 år"}, [{"dato": "x"}], [{"regel": "MA503"}]
+]""")
 NAMES = (
     "",
     "a",
@@ -257,7 +216,8 @@ def mutations(draw: st.DrawFn) -> Plain:
 
 @given(mutations())
 @example(changed(BASES[0], ("formål", "alternativ_til", 0), "krav"))
-@settings(derandomize=True, deadline=None, max_examples=1000)
+@example(changed(BASES[0], ("varighet", "overskrift"), "tull", name="lengde"))
+@settings(derandomize=True, deadline=None, max_examples=400)
 def test_any_file_is_read(data: Plain) -> None:
     found = reading(data)
     assert found.agreement is not None

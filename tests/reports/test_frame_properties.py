@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +96,17 @@ def test_lines_are_wrapped_at_spaces(texts: list[str], width: int, indent: int) 
     assert all(width_of(line) <= width or " " not in body for line, body in zip(lines, bodies, strict=True))
     assert all(body.strip() for body in bodies[1:])
     assert " ".join(bodies).split() == " ".join(texts).split()
+
+
+@pytest.mark.parametrize(
+    ("texts", "lines"),
+    [
+        (["", ""], ["="]),
+        (["  a  b ", " c"], ["=a  b  c"]),
+        ([" " + "x" * 50, " y"], ["=" + "x" * 50, " y"]),
+        (["a " + "x" * 38, "y" * 9, "  "], ["=a", " " + "x" * 38 + "y" * 9]),
+        (["x" * 36 + "   ", "y"], ["=" + "x" * 36, " y"]),
+    ],
+)
+def test_words_and_the_spaces_between_them(texts: list[str], lines: list[str]) -> None:
+    assert written(wrap(map(Piece, texts), 40, (Piece("="),), (Piece(" "),))) == lines

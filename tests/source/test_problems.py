@@ -25,7 +25,7 @@ TWICE = (
     "MA005 {0} nøkkelen «{1}» står to ganger; bare den første er lest | slå de to sammen, eller ta bort den ene"
     " [{2} «{1}» står her første gang]"
 )
-CUT = "MA015 {} {}: YAML leser «{}» som en kommentar | sett hele teksten i anførselstegn, eller skriv | og ny linje"
+CUT = "MA015 {} {}: YAML leser «{}» som en kommentar | sett hele teksten i anførselstegn"
 BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 9)}]\n" for level in range(1, 9)
 )

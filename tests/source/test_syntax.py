@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from avtalesjekk.source import read
 
-QUOTE = "sett teksten i anførselstegn, eller skriv | og ny linje"
+QUOTE = "sett hele teksten i anførselstegn"
 COLON = f"et kolon med mellomrom etter seg («: ») gjør teksten foran til en nøkkel | {QUOTE}"
 SPLIT = "et kolon i hakeparenteser eller krøllparenteser deler teksten | sett teksten i anførselstegn"
 LINE = (
@@ -30,7 +30,7 @@ LIST = (
     " må stå i anførselstegn"
 )
 BRACES = (
-    "samlingen som begynner med «{», er ikke lukket, eller et komma mangler | lukk den med «}»; en tekst med komma"
+    "det som begynner med «{», er ikke lukket, eller et komma mangler | lukk den med «}»; en tekst med komma"
     " eller parenteser må stå i anførselstegn"
 )
 ITEMS = "innrykket stemmer ikke med lista over | la alle listepunktene begynne i samme kolonne"
@@ -77,8 +77,6 @@ def told(text: str) -> str:
         # mapping values are not allowed in this context
         ("a: b: c", f"1:5 {COLON}"),
         ("tema: Avtale: om\nparter: [KD]\n", f"1:13 {COLON}"),
-        ("a\nb: c", f"2:2 {COLON}"),
-        ("a: b\n c: d", f"2:3 {COLON}"),
         ("--- a: b", f"1:6 {COLON}"),
         ("'a\n\nb': c", f"3:3 {COLON}"),
         ("x" * 1025 + ": a", f"1:1026 {COLON}"),
@@ -121,16 +119,12 @@ def told(text: str) -> str:
         ("a: {b", f"1:5 {BRACES}"),
         ("a: {b]", f"1:6 {BRACES}"),
         ("a: {b: c\nd: e\n", f"2:2 {BRACES} [1:4]"),
-        ("{a: b: c}", f"1:6 {BRACES}"),
         # did not find expected '-' indicator
         ("a:\n - b\n c: d", f"3:2 {ITEMS} [2:2]"),
         ("- a\nb: c", f"2:1 {ITEMS} [1:1]"),
         # did not find expected key
         ("a:\n  b: c\n d: e", f"3:2 {KEYS} [1:1]"),
         ("a: b\n- c", f"2:1 {KEYS} [1:1]"),
-        ("a: 'it's", f"1:8 {KEYS}"),
-        ('a: "si "hei" nå"', f"1:9 {KEYS}"),
-        ("a: [tema] om", f"1:11 {KEYS}"),
         (": b", f"1:1 {KEYS}"),
         # did not find expected node content
         ("a: ]", f"1:4 {MISSING}"),

@@ -40,9 +40,14 @@ def slip(complaint: str, text: str, stopped: int) -> Slip | None:
         found = _no_colon(here, above)
     elif found is None and ("indicator" in complaint or "expected key" in complaint):
         found = _text_after(here, text, stopped)
-    elif found is None and "expected ',' or '}'" in complaint and text.startswith(":", stopped):
+    elif found is None and "expected ',' or '}'" in complaint and _second_colon(here, stopped):
         found = Slip("kolonet deler teksten", "sett hele teksten i anførselstegn", Span(stopped, stopped + 1))
     return found
+
+
+def _second_colon(here: _Line, stopped: int) -> bool:
+    """Whether the parser stopped at a colon of a text inside braces that begin on the same line."""
+    return here.text[stopped - here.start :].startswith(":") and "{" in here.text[: stopped - here.start]
 
 
 def _hard_space(*lines: _Line) -> Slip | None:
