@@ -215,7 +215,13 @@ def test_the_program_as_a_process(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     write(AGREEMENT)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "0", "LC_ALL": "C"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "PYTHONUTF8": "0",
+        "LC_ALL": "C",
+        "NO_COLOR": "1",
+    }
     command = [sys.executable, "-m", "avtalesjekk", "lint", *args]
     done = subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=60, check=False)
     assert done.returncode == code

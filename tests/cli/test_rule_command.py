@@ -158,7 +158,13 @@ def test_coverage_in_other_formats(rule: Rule) -> None:
 
 
 def test_as_a_process() -> None:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "0", "LC_ALL": "C"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "PYTHONUTF8": "0",
+        "LC_ALL": "C",
+        "COLUMNS": "80",
+    }
     command = [sys.executable, "-m", "avtalesjekk", "rule"]
     done = subprocess.run([*command, "MA504"], capture_output=True, env=environment, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")

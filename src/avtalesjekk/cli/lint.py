@@ -165,7 +165,7 @@ def _write(report: "Report", output_format: OutputFormat, *, show_avvik: bool, q
         case OutputFormat.CONCISE:
             from avtalesjekk.reports import concise  # noqa: PLC0415
 
-            concise.report(report, sys.stdout)
+            concise.report(report, sys.stdout, show_deviations=show_avvik)
             if not quiet:
                 from avtalesjekk.reports.summary import summary  # noqa: PLC0415
 
