@@ -9,7 +9,8 @@ from avtalesjekk.terminal import printable
 def report(found: Report, stream: TextIO, *, show_deviations: bool = False) -> None:
     """Write the report to a stream; with `show_deviations` also what deviations set aside, with their reasons."""
     for file in found.files:
-        stream.writelines(printable(_line(file, finding)) + "\n" for finding in (file.findings if show_deviations else file.active))
+        findings = file.findings if show_deviations else file.active
+        stream.writelines(printable(_line(file, finding)) + "\n" for finding in findings)
 
 
 def _line(file: FileReport, finding: Finding) -> str:
