@@ -11,16 +11,15 @@ def replace(root: Node, path: Path, change: Callable[[Node], Node]) -> Node:
     if not path:
         return change(root)
     step, rest = path[0], path[1:]
+    # Slices keep what is not changed without looking at it: a file may have thousands of faults.
+    if isinstance(root, Sequence) and isinstance(step, int) and step < len(root.items):
+        changed = replace(root.items[step], rest, change)
+        return root._replace(items=(*root.items[:step], changed, *root.items[step + 1 :]))
     if isinstance(root, Mapping):
-        return root._replace(
-            entries=tuple(
-                e._replace(value=replace(e.value, rest, change)) if e.name == step else e for e in root.entries
-            )
-        )
-    if isinstance(root, Sequence):
-        return root._replace(
-            items=tuple(replace(n, rest, change) if i == step else n for i, n in enumerate(root.items))
-        )
+        for i, entry in enumerate(root.entries):
+            if entry.name == step:
+                new = entry._replace(value=replace(entry.value, rest, change))
+                return root._replace(entries=(*root.entries[:i], new, *root.entries[i + 1 :]))
     return root
 
 
