@@ -22,7 +22,7 @@ def gather(paths: Iterable[Path]) -> tuple[Path, ...]:
     found: dict[Path, Path] = {}
     for path in paths:
         for file in tuple(agreements_in(path)) or (path,):
-            found.setdefault(_entry(file), file)
+            found.setdefault(place_of(file), file)
     return tuple(sorted(found.values(), key=str))
 
 
@@ -67,7 +67,7 @@ def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises where the path is too long or may not be looked at)
 
 
-def _entry(path: Path) -> Path:
+def place_of(path: Path) -> Path:
     """The one name of a place in a folder, however it was reached; a link is a place of its own."""
     return Path(os.path.realpath(path.parent), path.name)
 

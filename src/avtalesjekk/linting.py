@@ -157,7 +157,7 @@ def _as_other_text(finding: Finding) -> Finding:
 def _of_problem(problem: Problem) -> Finding:
     rule = BY_CODE[problem.code]
     related = tuple(Related(note.message, note.span) for note in problem.notes)
-    return Finding(rule, rule.level, problem.message, problem.help, "", problem.span, "", related)
+    return Finding(rule, rule.level, _shortened(problem.message), problem.help, "", problem.span, "", related)
 
 
 def _of_fault(fault: Fault) -> Finding:
@@ -168,7 +168,16 @@ def _of_fault(fault: Fault) -> Finding:
     elif fault.rewrite is not None and isinstance(fault.node, Scalar):
         fix = rewrite_value(fault.node, fault.rewrite.text, safe=fault.rewrite.safe)
     label = "lest som nøkkel" if fault.code == "MA002" else _label(fault.path, fault.node)
-    return Finding(rule, rule.level, fault.message, fault.help, dotted(fault.path), fault.span, label, fix=fix)
+    return Finding(
+        rule,
+        rule.level,
+        _shortened(fault.message),
+        _shortened(fault.help),
+        dotted(fault.path),
+        fault.span,
+        label,
+        fix=fix,
+    )
 
 
 def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
@@ -183,8 +192,8 @@ def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
     return Finding(
         rule,
         hit.level or rule.level,
-        hit.message,
-        hit.help,
+        _shortened(hit.message),
+        _shortened(hit.help),
         dotted(hit.path),
         span,
         _label(hit.path, find(root, hit.path)),
@@ -195,6 +204,15 @@ def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
         hit.today,
         norm=hit.norm or next(iter(rule.norms), None),
     )
+
+
+def _shortened(message: str) -> str:
+    """A message in which no quoted value is longer than one can take in; the file shows the whole of it."""
+    return _LONG_VALUE.sub(r"«\1…»", message) if len(message) > _LONG_MESSAGE else message
+
+
+_LONG_MESSAGE = 300
+_LONG_VALUE = re.compile("«([^«»]{80})[^«»]{20,}»")
 
 
 def _label(path: Path, node: Node | None) -> str:

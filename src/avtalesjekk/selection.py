@@ -15,7 +15,10 @@ def select(chosen: Iterable[str] = (), left_out: Iterable[str] = (), added: Iter
     Nothing chosen is all that are on by default. A prefix stands for the rules on by default that begin so; a rule
     that is off runs just when its whole code or slug is chosen or added. Raises UserError for a name that is none.
     """
-    chosen, left_out, added = (tuple(_names(names)) for names in (chosen, left_out, added))
+    asked = tuple(chosen)
+    chosen, left_out, added = (tuple(_names(names)) for names in (asked, left_out, added))
+    if asked and not chosen:
+        raise UserError("--select nevner ingen regel.")
     codes = _codes(chosen) if chosen else {rule.code for rule in RULES if rule.default}
     return frozenset((codes | _codes(added)) - _codes(left_out, all_=True)) | ALWAYS
 

@@ -10,7 +10,7 @@ from avtalesjekk.source import read
 from avtalesjekk.source.nodes import MAX_NODES, plain
 from avtalesjekk.source.text import MAX_BYTES
 
-SIZE = MAX_BYTES // 10
+SIZE = MAX_BYTES // 20
 DEEP = "MA001 {} mer enn 64 nivåer inni hverandre | avtaleformatet har høyst fem nivåer"
 TAG = "MA001 {} taggen «{}» hører ikke til avtaleformatet | ta bort taggen"
 ANCHOR = "MA001 {} «*{}» viser til et anker som ikke finnes | skriv teksten rett ut"

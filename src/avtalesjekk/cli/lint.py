@@ -1,5 +1,6 @@
 """`avtalesjekk lint`: check agreements."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -97,6 +98,8 @@ class _Gathered:
     def __init__(self, paths: list[Path], stdin_filename: Path | None) -> None:
         from avtalesjekk.files import gather  # noqa: PLC0415
 
+        if stdin_filename and STDIN not in paths:
+            raise UserError("--stdin-filename er navnet på det som leses fra «-», og «-» er ikke med.")
         if not paths and not DEFAULT_FOLDER.is_dir():
             raise UserError("det er ingen mappe «avtaler» her. Skriv hvilke filer eller mapper som skal kontrolleres.")
         named = [path for path in paths if path != STDIN] if paths else [DEFAULT_FOLDER]
@@ -112,6 +115,8 @@ class _Gathered:
 
         if self._stdin:
             name = str(self._stdin_filename) if self._stdin_filename else "<standard inn>"
+            if sys.stdin is None:  # closed by the one who started the program
+                raise UserError("standard inn er lukket.")
             yield Input(
                 name, sys.stdin.buffer.read(_MOST_OF_STDIN), self._stdin_filename.stem if self._stdin_filename else None
             )
@@ -120,16 +125,16 @@ class _Gathered:
 
     def neighbours(self) -> Iterator["Input"]:
         """The other agreements in the folders of the files; those that cannot be read are passed over."""
-        from avtalesjekk.files import agreements_in, read_all  # noqa: PLC0415
+        from avtalesjekk.files import agreements_in, place_of, read_all  # noqa: PLC0415
         from avtalesjekk.linting import Input  # noqa: PLC0415
 
         named = [*self._paths, *([self._stdin_filename] if self._stdin_filename else [])]
-        read = {path.absolute() for path in named}
-        for folder in sorted({path.parent for path in named}):
-            if folder.is_dir():
-                others = (path for path in agreements_in(folder) if path.absolute() not in read)
-                for path, data in read_all(others, lambda _: None):
-                    yield Input.named(str(path), data)
+        seen = {place_of(path) for path in named}
+        folders = {place_of(path).parent: path.parent for path in named}
+        for folder in sorted(folders.values()):
+            others = (path for path in agreements_in(folder) if place_of(path) not in seen)
+            for path, data in read_all(others, lambda _: None):
+                yield Input.named(str(path), data)
 
     def _complain(self, message: str) -> None:
         self.failed = True
@@ -142,7 +147,7 @@ _MANY = 200
 
 def _told(paths: tuple[Path, ...]) -> Iterable[Path]:
     """The paths, with a bar on stderr of how many are done where they are many and somebody watches."""
-    if len(paths) < _MANY or not sys.stderr.isatty():
+    if len(paths) < _MANY or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return paths
     from rich.console import Console  # noqa: PLC0415 (only where there is a bar to show)
     from rich.progress import track  # noqa: PLC0415

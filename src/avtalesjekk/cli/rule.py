@@ -39,7 +39,7 @@ def rule(
     if coverage:
         sys.stdout.write(_coverage(output_format))
         return 0
-    if not names and not all_:
+    if not any(name.strip(" ,") for name in names or ()) and not all_:
         raise UserError("skriv koden eller navnet på en regel, eller --all for alle.")
     sys.stdout.write(_explained(_chosen(names or [], everything=all_), output_format))
     return 0

@@ -72,7 +72,12 @@ def block_at(path: Path) -> type[Block] | None:
 def keys_at(path: Path) -> tuple[str, ...]:
     """The keys that can stand in the block at a path, in the order of the format."""
     block = block_at(path)
-    return tuple(field.alias or name for name, field in block.model_fields.items()) if block else ()
+    return _keys(block) if block else ()
+
+
+@cache
+def _keys(block: type[Block]) -> tuple[str, ...]:
+    return tuple(field.alias or name for name, field in block.model_fields.items())
 
 
 def meant(path: Path, key: str) -> str | None:
@@ -84,4 +89,4 @@ def meant(path: Path, key: str) -> str | None:
 
 def homes(key: str) -> tuple[str, ...]:
     """The dotted paths of the blocks that do have a key of that name."""
-    return tuple(path for path, block in _blocks().items() if path and key in keys_at(tuple(path.split("."))))
+    return tuple(path for path, block in _blocks().items() if path and key in _keys(block))
