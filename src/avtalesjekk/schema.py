@@ -20,17 +20,25 @@ def schema(rule_names: Iterable[str]) -> Schema:
         block = choices.get("anyOf", [choices])[0]  # of a block that a text may stand for, the block
         required = block.get("required", ())
         block["properties"] = {
-            name: value if name in required else _or_null(value) for name, value in block["properties"].items()
+            name: _not_null(value) if name in required else _or_null(value)
+            for name, value in block["properties"].items()
         }
     deviation = definitions["Avvik"]["properties"]
     deviation["regel"] = _texts(deviation["regel"]) | {"enum": list(rule_names)}
-    deviation["begrunnelse"] = {**deviation["begrunnelse"], "not": {"pattern": PLACEHOLDER}}
+    deviation["begrunnelse"] = {**deviation["begrunnelse"], "not": {"type": "string", "pattern": PLACEHOLDER}}
     definitions["Varighet"]["not"] = {"required": ["til", "lengde"], "properties": {"til": _SAID, "lengde": _SAID}}
     return {"$schema": DIALECT, **made}
 
 
 def _texts(value: Schema) -> Schema:
     return {"title": value["title"], "description": value["description"]}
+
+
+def _not_null(value: Schema) -> Schema:
+    """A value that must be there may not stand empty, also where the model lets a text stand for the whole block."""
+    if "anyOf" not in value:
+        return value
+    return {**_texts(value), "anyOf": [choice for choice in value["anyOf"] if choice != _NULL]}
 
 
 def _or_null(value: Schema) -> Schema:

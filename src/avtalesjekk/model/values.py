@@ -21,10 +21,13 @@ ISO_DATE = (
     "^(?:(?:1[89]|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?"
     f"|-(?:0[13-9]|1[0-2])-(?:29|30)|-(?:0[13578]|1[02])-31)?|{_LEAP_YEAR}-02-29)$"
 )
+_COUNT = (
+    "én|ett?|en|éin|eitt?|ein?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten|atten|tjue|tjuefire"
+    "|tretti|trettiseks|seksti|nitti"
+)
 DURATION = (
-    "^(?:(?:[1-9][0-9]{0,2}|én|ett?|en|éin|eitt?|ein?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten"
-    "|atten|tjue|tjuefire|tretti|trettiseks|seksti|nitti)"
-    " (?:dag|dager|dagar|uke|uker|veke|veker|måned|måneder|månad|månader|månadar|år)|(?:et|eit) halvt år)$"
+    f"^(?:(?:[1-9][0-9]{{0,2}}|{_COUNT}) (?:dag|dager|dagar|uke|uker|veke|veker|måned|måneder|månad|månader|månadar)"
+    f"|(?:[1-9][0-9]?|100|{_COUNT}) år|(?:et|eit) halvt år)$"
 )
 FREQUENCY = (
     "^(?:årlig|årleg|halvveis|halvvegs|ved avslutning|ved behov|(?:hvert|kvart) (?:[1-9][0-9]?[.] "
@@ -239,9 +242,10 @@ _DATE: JsonSchemaValue = {"type": "string", "pattern": ISO_DATE}
 _INTEGER_TEXT: JsonSchemaValue = {"type": "string", "pattern": "^[+]?0*[1-9][0-9]*$"}
 
 
-def _integer(low: int, high: int) -> Value:
+def _integer(low: int, high: int, quoted: str) -> Value:
     numbers = {"type": "integer", "minimum": low, "maximum": high}
-    return Value(f"et tall fra {low} til {high}", _whole(low, high), numbers, settled=True)
+    in_quotes = {"type": "string", "pattern": quoted}
+    return Value(f"et tall fra {low} til {high}", _whole(low, high), numbers, in_quotes, settled=True)
 
 
 Text: TypeAlias = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
@@ -271,5 +275,5 @@ Id: TypeAlias = Annotated[
     str, Value("en id", _id, {"type": ["string", "integer"], "pattern": "^[a-z0-9-]+$"}, settled=True)
 ]
 Format: TypeAlias = Annotated[Literal[1], Value("tallet 1", _format, {"enum": [1, "1"]}, settled=True)]
-Meeting: TypeAlias = Annotated[int, _integer(1, 4)]
-Year: TypeAlias = Annotated[int, _integer(1990, 2199)]
+Meeting: TypeAlias = Annotated[int, _integer(1, 4, "^[1-4]$")]
+Year: TypeAlias = Annotated[int, _integer(1990, 2199, "^(?:199[0-9]|2[01][0-9]{2})$")]
