@@ -73,7 +73,7 @@ PLACES = (
 )
 # Where the two are known to disagree: the end of the path, the value, which of them refuses it, and why it is so.
 KNOWN = [
-    ("avklart.møte", r'"\d\.0"', '"2.0"', "the schema", "a whole number in quotes, in another form"),
+    ("avklart.møte", r'"(0\d|\d\.0)"', '"2.0"', "the schema", "a whole number in quotes, in another form"),
     ("avklart.år", r'"\d+\.0"', '"2020.0"', "the schema", "a whole number in quotes, in another form"),
     ("format", '"(01|1.0)"', '"1.0"', "the schema", "the number 1 in quotes, in another form"),
     ("ytelser.beløp", '"(0x10|1.0)"', '"0x10"', "the schema", "a number in quotes, in another form than digits"),
