@@ -66,7 +66,7 @@ def test_the_spans_of_a_file_by_hand(text: str, bom: str) -> None:
 
 
 @given(WRITTEN)
-@settings(derandomize=True, deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_the_spans_of_any_file(file: tuple[str, Plain]) -> None:
     text, data = file
     document = read(text.encode())
@@ -87,6 +87,7 @@ def check(document: Document, every: int = 1) -> None:
         assert find(root, path) is node
         if isinstance(node, Scalar) and not node.null:
             assert document.place(path) == node.span
+            assert text[node.span.end - 1] not in "\r\n" or re.match(r"[|>]\d?\+", text[node.span.start :])
             _check_words(document, path, node, every)
         for step, key, child in _children(node) if not _is_alias(text, node) else ():
             assert node.span.start <= child.span.start <= child.span.end <= node.span.end

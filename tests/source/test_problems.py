@@ -211,7 +211,7 @@ def test_the_largest_files_do_not_harm_the_interpreter() -> None:
 import sys
 from avtalesjekk.source import read
 for piece in {pieces!r}:
-    for start in ("", "a: ", "a: ["):
+    for start in ("", "a: "):
         data = (start + piece * ({SIZE} // len(piece.encode()))).encode()[: {SIZE}]
         document = read(data[: data.rindex(b"\\xf0")] if piece == "😀" else data)
         assert document.root is not None or document.problems
