@@ -1,16 +1,14 @@
-"""Where the prose says another end date or notice period than the fact beside it."""
+"""Where the prose says another date, period, amount or frequency than the fact beside it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from avtalesjekk.norwegian.dates import PartialDate, parse_date, say_date
-from avtalesjekk.norwegian.durations import Duration, parse_duration
-from avtalesjekk.reading.said import Path, Words
-
-if TYPE_CHECKING:
-    from avtalesjekk.model.agreement import Avtale
+from avtalesjekk.norwegian.amounts import say_amount
+from avtalesjekk.norwegian.dates import PartialDate, say_date
+from avtalesjekk.norwegian.durations import Duration
+from avtalesjekk.norwegian.frequencies import Frequency
+from avtalesjekk.reading.reading import Reading, same_length, same_start
+from avtalesjekk.reading.said import Path, Said, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,47 +18,84 @@ class Contradiction:
     what: str
     said: str
     path: Path
-    words: Words
+    words: Words | None
     fact: str
     fact_path: Path
 
 
-_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-_UNTIL = re.compile(
-    r"\b(?:gjelder|gjeld|gjelde|varer|varar|vare|løper|løpe|utløper|opphører)\b[^.\n]{0,60}?"
-    r"\b(?:til|til og med|fram til|ut)\s+"
-    rf"((?:\d{{1,2}}\.\s*)?(?:{_MONTHS})\s+\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})",
-    re.IGNORECASE,
-)
-_NOTICE = re.compile(
-    r"\b(\w+\s+(?:dagers|dagars|ukers|vekers|måneders|månaders|års))\s+(?:gjensidig\w*\s+|skriftl?ig\w*\s+|skriftleg\w*\s+)?"
-    r"(?:varsel|oppsigelse\w*|oppseiing\w*|frist)",
-    re.IGNORECASE,
-)
+def contradictions(reading: Reading) -> Iterator[Contradiction]:
+    """The contradictions between the facts of an agreement and its prose."""
+    yield from _of_term(reading)
+    yield from _of_notice(reading)
+    yield from _of_evaluation(reading)
+    yield from _of_money(reading)
 
 
-def contradictions(agreement: "Avtale") -> Iterator[Contradiction]:
-    """The contradictions of the section on duration, whose facts and prose speak of the same things."""
-    section = agreement.varighet
-    if section is None or not section.tekst:
+def _of_term(reading: Reading) -> Iterator[Contradiction]:
+    section = reading.agreement.varighet
+    if section is None:
         return
-    path: Path = ("varighet", "tekst")
-    if isinstance(section.til, PartialDate):
-        for found in _UNTIL.finditer(section.tekst):
-            said = parse_date(found[1])
-            if said is not None and not (said.first <= section.til.last and section.til.first <= said.last):
-                yield Contradiction(
-                    "sluttdatoen", say_date(said), path, found.span(1), say_date(section.til), ("varighet", "til")
-                )
-    if isinstance(section.oppsigelse, Duration):
-        for found in _NOTICE.finditer(section.tekst):
-            notice = parse_duration(found[1])
-            if notice is not None and notice != section.oppsigelse:
-                yield Contradiction(
-                    "oppsigelsesfristen",
-                    notice.say(),
-                    path,
-                    found.span(1),
-                    section.oppsigelse.say(),
-                    ("varighet", "oppsigelse"),
-                )
+    if isinstance(section.ikrafttredelse, PartialDate):
+        for start in reading.starts:
+            if not same_start(section.ikrafttredelse, start.value):
+                yield _one("ikrafttredelsen", start, section.ikrafttredelse, ("varighet", "ikrafttredelse"))
+    fact, key = (section.til, "til") if section.til is not None else (section.lengde, "lengde")
+    if isinstance(fact, PartialDate | Duration):
+        what = "sluttdatoen" if key == "til" else "lengden"
+        for ending in reading.endings:
+            if not reading.same_ending(fact, ending.value):
+                yield _one(what, ending, fact, ("varighet", key))
+
+
+def _of_notice(reading: Reading) -> Iterator[Contradiction]:
+    section = reading.agreement.varighet
+    if section is not None and isinstance(section.oppsigelse, Duration):
+        for found in reading.terminations:
+            if found.notice and not same_length(section.oppsigelse, found.notice.value):
+                yield _one("oppsigelsesfristen", found.notice, section.oppsigelse, ("varighet", "oppsigelse"))
+
+
+def _of_evaluation(reading: Reading) -> Iterator[Contradiction]:
+    section = reading.agreement.evaluering
+    if section is not None and isinstance(section.hyppighet, Frequency):
+        for found in reading.evaluations:
+            if found.often and found.often.value != section.hyppighet:
+                yield _one("hyppigheten", found.often, section.hyppighet, ("evaluering", "hyppighet"))
+
+
+def _of_money(reading: Reading) -> Iterator[Contradiction]:
+    """The amount of the one payment there is, where the prose of økonomi names one amount and it is another."""
+    finance = reading.agreement.økonomi
+    amounts = [
+        (payment.beløp, i)
+        for i, payment in enumerate(finance.ytelser if finance else ())
+        if isinstance(payment.beløp, int)
+    ]
+    said = [p.kroner for p in reading.prose_payments if p.kroner and p.is_whole]
+    if len(amounts) != 1 or any(kroner.value == amounts[0][0] for kroner in said):
+        return
+    fact, i = amounts[0]
+    for kroner in said:
+        yield Contradiction(
+            "beløpet",
+            say_amount(kroner.value),
+            kroner.path,
+            kroner.words,
+            say_amount(fact),
+            ("økonomi", "ytelser", i, "beløp"),
+        )
+
+
+def _one(what: str, said: Said[object], fact: object, fact_path: Path) -> Contradiction:
+    return Contradiction(what, _say(said.value), said.path, said.words, _say(fact), fact_path)
+
+
+def _say(value: object) -> str:
+    match value:
+        case PartialDate():
+            return say_date(value)
+        case Duration() | Frequency():
+            return value.say()
+        case "stortingsperioden":
+            return "slutten av stortingsperioden"
+    return str(value)

@@ -1,16 +1,74 @@
-"""What the parties say in their own words, found by the words they use for it."""
+"""The texts of an agreement as sentences, and where in them certain words stand."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from avtalesjekk.reading import topics
+from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.sentences import Sentence, Sentences
+from avtalesjekk.reading.reference import Theme, mentions_agreement, subject_theme, theme
 from avtalesjekk.reading.said import Said, Text, texts_in
-from avtalesjekk.register.departments import named
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word of a text that an item is looked for by: where it stands, and in which sentence.
+
+    `home` tells that the text stands in the section that the item belongs to, or under a heading that names it.
+    """
+
+    text: Text
+    sentence: Sentence
+    index: int
+    home: bool
+
+    @property
+    def clauses(self) -> Clauses:
+        """The clauses of its sentence."""
+        return self.sentence.clauses
+
+    @property
+    def word(self) -> str:
+        """The word in lower case."""
+        return self.clauses.texts[self.index]
+
+    @property
+    def status(self) -> Status:
+        """Whether its clause says it, denies it, or only thinks of it."""
+        return self.clauses.status(self.index)
+
+    @property
+    def subject(self) -> Theme:
+        """What the subject of its clause is about."""
+        return subject_theme(self.clauses, self.index)
+
+    def theme(self, start: int, end: int) -> Theme:
+        """What the words of its sentence from one index to before another are about."""
+        return theme(self.clauses, start, end)
+
+    def is_own(self, found: Theme) -> bool:
+        """Whether what is spoken of is the agreement, as far as the sentence and its place tell."""
+        if found is Theme.NEUTRAL:
+            return self.home or mentions_agreement(self.clauses)
+        return found is Theme.OWN
+
+    def range(self, first: int | None = None, after: int | None = None) -> tuple[int, int]:
+        """The characters of the word, or of the words from one index to before another."""
+        words = self.clauses.words
+        start = self.index if first is None else first
+        stop = start + 1 if after is None else after
+        return words[start].start, words[stop - 1].end
+
+    def said(self, value: T, first: int | None = None, after: int | None = None) -> Said[T]:
+        """A value as said in these words."""
+        return Said(value, self.text.path, self.range(first, after))
 
 
 class Prose:
@@ -24,63 +82,53 @@ class Prose:
         """Every text that comes into the signed text, plain ones too."""
         return tuple(texts_in(self._agreement))
 
-    def about(self, topic: topics.Topic) -> Said[str] | None:
-        """Where the prose of a topic's own section, or of one with the topic in its heading, speaks of it."""
-        for text in self.texts:
-            if text.prose and topics.belongs(topic, text, self._heading(text)):
-                for words in topic.words.finditer(text.text):
-                    if not topic.unsaid.search(topics.sentence_around(text.text, *words.span())):
-                        return Said(words[0], text.path, words.span())
-        return None
+    @cached_property
+    def _sentences(self) -> tuple[tuple[Text, Sentences], ...]:
+        return tuple((text, Sentences(text.text)) for text in self.texts if text.path[-1] not in _NO_SENTENCES)
 
-    def mentions(self, mention: topics.Mention) -> Iterator[Said[str]]:
-        """Where the binding sections use certain words, in a sentence that does not excuse them."""
-        if not any(stem in self._binding_in_lower_case for stem in mention.stems):
+    @cached_property
+    def _all(self) -> str:
+        return "\n".join(sentences.text for _, sentences in self._sentences)
+
+    def mentions(
+        self,
+        stems: tuple[str, ...],
+        word: "re.Pattern[str]",
+        home: frozenset[str] = frozenset(),
+        heading: "re.Pattern[str] | None" = None,
+    ) -> Iterator[Mention]:
+        """The words that match in full, in sentences that have one of the stems; those of the home sections first."""
+        present = tuple(stem for stem in stems if stem in self._all)
+        if not present:
             return
-        for text in self._binding:
-            for found in mention.words.finditer(text.text):
-                sentence = topics.sentence_around(text.text, *found.span())
-                if mention.needs.search(sentence) and not mention.excused_by.search(sentence):
-                    yield Said(found[0], text.path, found.span())
+        away = []
+        for text, sentences in self._sentences:
+            at_home = text.section in home or (heading is not None and heading.search(self._heading(text)) is not None)
+            for sentence in sentences.having(present):
+                if sentence.is_heading:
+                    continue
+                here = at_home or (heading is not None and heading.search(sentence.heading) is not None)
+                for index in range(sentence.own, len(sentence.words)):
+                    if word.fullmatch(sentence.words[index].text):
+                        mention = Mention(text, sentence, index, here)
+                        if here:
+                            yield mention
+                        else:
+                            away.append(mention)
+        yield from away
 
-    def stem(self, stem: str) -> Said[str] | None:
-        """Where a stem, in lower case, first stands in any text."""
-        for text in self.texts:
-            if (start := text.text.lower().find(stem)) >= 0:
-                return Said(stem, text.path, (start, start + len(stem)))
-        return None
-
-    def departments_with_duties(self) -> Iterator[Said[str]]:
-        """The departments of which the binding sections say that they shall do something."""
-        for text in self._binding:
-            for found in topics.HAS_DUTY.finditer(text.text):
-                before = text.text[max(0, found.start() - _LONGEST_NAME) : found.start()]
-                name = _department_at_the_end(before)
-                if name:
-                    yield Said(name, text.path, (found.start() - len(name), found.start()))
-
-    @cached_property
-    def _binding(self) -> tuple[Text, ...]:
-        return tuple(text for text in self.texts if text.section in _BINDING)
-
-    @cached_property
-    def _binding_in_lower_case(self) -> str:
-        return "\n".join(text.text for text in self._binding).lower()
+    def sentences(self, stems: tuple[str, ...]) -> Iterator[tuple[Text, Sentence]]:
+        """The sentences that have one of the stems, in order."""
+        for text, sentences in self._sentences:
+            for sentence in sentences.having(stems):
+                if not sentence.is_heading:
+                    yield text, sentence
 
     def _heading(self, text: Text) -> str:
         section: object = getattr(self._agreement, text.section, None)
         if isinstance(section, tuple) and len(text.path) > 1 and isinstance(text.path[1], int):
             section = section[text.path[1]]
-        return str(getattr(section, "overskrift", None) or "")
-
-
-def _department_at_the_end(text: str) -> str:
-    """The longest name of a department that a text ends with; empty where it ends with none."""
-    last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
-    if not (last.isupper() or last.endswith("departementet")):
-        return ""
-    starts = [match.start() for match in re.finditer(r"\S+", text)]
-    return next((text[start:] for start in starts if named(text[start:])), "")
+        return str(getattr(section, "overskrift", None) or "").lower()
 
 
 def headings(prose: str | None) -> list[str]:
@@ -88,6 +136,4 @@ def headings(prose: str | None) -> list[str]:
     return re.findall(r"^#{1,6}[ \t]+(.*)$", prose or "", re.MULTILINE)
 
 
-# The sections in which the parties bind themselves; elsewhere they tell of the background.
-_BINDING = frozenset(("forpliktelser", "tillegg", "medvirkning", "organisering", "økonomi", "varighet"))
-_LONGEST_NAME = 80
+_NO_SENTENCES = frozenset(("tittel", "overskrift", "tema", "navn", "forkortelse", "id", "saksnummer", "sted", "for"))

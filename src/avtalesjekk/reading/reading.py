@@ -1,18 +1,24 @@
 """One agreement on one day, as the rules ask of it."""
 
 import re
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.placeholder import is_placeholder
-from avtalesjekk.reading import topics
+from avtalesjekk.reading.cooperation import LaidBefore, laid_before, ties_to_consultation, vague_duties
+from avtalesjekk.reading.evaluation import Evaluation, evaluations
+from avtalesjekk.reading.money import Payment, payments, reservations
+from avtalesjekk.reading.parting import Termination, prolongations, terminations
 from avtalesjekk.reading.parties import Party, Signatory, of_the_state, parties, signatories
 from avtalesjekk.reading.prose import Prose, headings
 from avtalesjekk.reading.said import Beginning, Day, End, Path, Said
+from avtalesjekk.reading.term import Ending, Start, endings, starts
+from avtalesjekk.register.calendar import period_of
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale, Plikt, Ytelse
@@ -135,12 +141,8 @@ class Reading:
 
     @cached_property
     def vague_duties(self) -> tuple[Said[str], ...]:
-        """The duties that only say something like «tilstrebe» or «ved behov»."""
-        return tuple(
-            Said(found[0], (*path, "tekst"), found.span())
-            for _, duty, path in self.duties
-            if (found := topics.VAGUE.search(duty.tekst.lower())) is not None
-        )
+        """The duties that only say something like «tilstrebe» or «ved behov», or that are nobody's."""
+        return tuple(vague_duties(self.prose))
 
     def has_heading_for(self, who: str, prose: str | None) -> bool:
         """Whether a heading in the prose names KS, or the state or one of its departments."""
@@ -183,14 +185,24 @@ class Reading:
         return payment.til is not None and of_the_state(payment.til, self.parties)
 
     @cached_property
+    def prose_payments(self) -> tuple[Payment, ...]:
+        """The state's promises of money that stand in the prose."""
+        return tuple(payments(self.prose))
+
+    @cached_property
     def reservation(self) -> Said[str] | None:
         """The reservation for the Storting's appropriation: `stortinget`, a placeholder, or words; not `ingen`."""
         finance = self.agreement.økonomi
         if finance and finance.forbehold not in (None, "ingen"):
             return Said(str(finance.forbehold), ("økonomi", "forbehold"))
-        return self.prose.about(topics.RESERVATION)
+        return next(reservations(self.prose), None)
 
     # Evaluation and follow-up
+
+    @cached_property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        """Where the prose lays down that the agreement shall be evaluated."""
+        return tuple(evaluations(self.prose))
 
     @cached_property
     def evaluation(self) -> Said[str] | None:
@@ -199,15 +211,32 @@ class Reading:
         for key in ("hyppighet", "hvordan", "særskilte_forhold", "framlegges"):
             if section and getattr(section, key) not in (None, ()):
                 return Said(key, ("evaluering", key))
-        return self.prose.about(topics.EVALUATION)
+        return self.evaluations[0].said if self.evaluations else None
 
     @cached_property
     def evaluation_frequency(self) -> Said[Frequency] | None:
         """How often it is evaluated."""
         section = self.agreement.evaluering
-        if section and isinstance(section.hyppighet, Frequency):
-            return Said(section.hyppighet, ("evaluering", "hyppighet"))
-        return None
+        said = tuple(found.often for found in self.evaluations if found.often)
+        fact = (
+            Said(section.hyppighet, ("evaluering", "hyppighet"))
+            if section and isinstance(section.hyppighet, Frequency)
+            else None
+        )
+        return _agreed(fact, said, lambda one, other: one == other)
+
+    @cached_property
+    def evaluation_method(self) -> Said[str] | None:
+        """By whom or by what means it is evaluated."""
+        section = self.agreement.evaluering
+        if section and section.hvordan is not None:
+            return Said(section.hvordan, ("evaluering", "hvordan"))
+        return next((found.how for found in self.evaluations if found.how), None)
+
+    @cached_property
+    def laid_before(self) -> tuple[LaidBefore, ...]:
+        """Where the prose has the evaluation or the status laid before a meeting of the konsultasjonsordning."""
+        return tuple(laid_before(self.prose))
 
     @cached_property
     def consultation(self) -> Said[str] | None:
@@ -217,32 +246,75 @@ class Reading:
             return Said("konsultasjon", ("konsultasjon",))
         if a.evaluering and a.evaluering.framlegges not in (None, "annet"):
             return Said("framlegges", ("evaluering", "framlegges"))
-        return self.prose.stem(_CONSULTATION)
+        for i, point in enumerate(a.organisering.oppfølging if a.organisering else ()):
+            if point.arena and "konsultasjon" in point.arena.casefold():
+                return Said(point.arena, ("organisering", "oppfølging", i, "arena"))
+        return next(ties_to_consultation(self.prose), None) or next((found.said for found in self.laid_before), None)
 
     # Duration
+
+    @cached_property
+    def starts(self) -> tuple[Said[Start], ...]:
+        """Where the prose says when the agreement takes effect."""
+        return tuple(starts(self.prose))
 
     @cached_property
     def start(self) -> Said[object] | None:
         """When it takes effect: a date, `ved undertegning`, a placeholder, or words."""
         section = self.agreement.varighet
+        fact: Said[object] | None = None
         if section and section.ikrafttredelse is not None:
-            return Said(section.ikrafttredelse, ("varighet", "ikrafttredelse"))
-        return self.prose.about(topics.START)
+            fact = Said(section.ikrafttredelse, ("varighet", "ikrafttredelse"))
+        return _agreed(fact, self.starts, same_start)
+
+    @cached_property
+    def endings(self) -> tuple[Said[Ending], ...]:
+        """Where the prose says when the agreement ends, or how long it lasts."""
+        return tuple(endings(self.prose))
 
     @cached_property
     def duration(self) -> Said[object] | None:
-        """An end date or a length, a placeholder, or words."""
+        """An end date or a length, `stortingsperioden`, or a placeholder."""
         section = self.agreement.varighet
+        fact: Said[object] | None = None
         for key in ("til", "lengde"):
             if section and (value := getattr(section, key)) is not None:
-                return Said(value, ("varighet", key))
-        return self.prose.about(topics.END)
+                fact = Said(value, ("varighet", key))
+                break
+        return _agreed(fact, self.endings, self.same_ending)
+
+    def same_ending(self, one: object, other: object) -> bool:
+        """Whether two ends or lengths can mean the same; a length is counted from the beginning, where that is known."""
+        if isinstance(one, Duration) and isinstance(other, Duration):
+            return same_length(one, other)
+        spans = [self._last_days(value) for value in (one, other)]
+        if spans[0] is None or spans[1] is None:
+            return True
+        slack = timedelta(days=31 if Duration in (type(one), type(other)) else 0)
+        return spans[0][0] - slack <= spans[1][1] and spans[1][0] - slack <= spans[0][1]
+
+    def _last_days(self, value: object) -> tuple[date, date] | None:
+        """The first and the last day that an end can mean."""
+        match value:
+            case PartialDate():
+                return value.first, value.last
+            case Duration() if self.begins is not None and not self.begins.about and not (self.day and self.day.of_the_run):
+                return value.end(self.begins.first), value.end(self.begins.first)
+            case "stortingsperioden" if (period := self._period) is not None:
+                return period, period
+        return None
+
+    @cached_property
+    def _period(self) -> date | None:
+        """The last day of the Storting period that the day of the agreement falls in."""
+        period = period_of(self.day.first) if self.day else None
+        return period.til if period else None
 
     @cached_property
     def begins(self) -> Beginning | None:
         """The first day in force: ikrafttredelse, else the day of the agreement."""
         if self.start is not None and isinstance(self.start.value, PartialDate):
-            return Beginning(self.start.value.first, self.start.path, about=not self.start.value.exact)
+            return Beginning(self.start.value.first, self.start.path, not self.start.value.exact, self.start.words)
         if self.day is None:
             return None
         return Beginning(self.day.first, self.day.path, about=self.day.first != self.day.last)
@@ -250,21 +322,71 @@ class Reading:
     @cached_property
     def end(self) -> End | None:
         """The last day in force; None where it is not said or cannot be counted."""
+        of_the_run = self.day is not None and self.day.of_the_run
         match self.duration:
-            case Said(value=PartialDate() as until, path=path):
-                return End(until.last, path, about=not until.exact)
-            case Said(value=Duration() as length, path=path) if self.begins is not None:
-                of_the_run = self.day is not None and self.day.of_the_run
-                return End(length.end(self.begins.first), path, about=self.begins.about, today=of_the_run)
+            case Said(value=PartialDate() as until, path=path, words=words):
+                return End(until.last, path, about=not until.exact, words=words)
+            case Said(value=Duration() as length, path=path, words=words) if self.begins is not None:
+                return End(length.end(self.begins.first), path, about=self.begins.about, today=of_the_run, words=words)
+            case Said(value="stortingsperioden", path=path, words=words) if self._period is not None:
+                return End(self._period, path, about=False, today=of_the_run, words=words)
         return None
+
+    @cached_property
+    def terminations(self) -> tuple[Termination, ...]:
+        """Where the prose gives a right to terminate."""
+        return tuple(terminations(self.prose))
 
     @cached_property
     def termination(self) -> Said[object] | None:
         """The right to terminate: a notice period, True without one, False for none, a placeholder, or words."""
         section = self.agreement.varighet
+        notices = tuple(found.notice for found in self.terminations if found.notice)
         if section and section.oppsigelse is not None:
-            return Said(section.oppsigelse, ("varighet", "oppsigelse"))
-        return self.prose.about(topics.TERMINATION)
+            fact: Said[object] = Said(section.oppsigelse, ("varighet", "oppsigelse"))
+            if isinstance(section.oppsigelse, bool):
+                return notices[0] if notices else self.terminations[0].said if self.terminations else fact
+            return _agreed(fact, notices, same_length)
+        if notices:
+            return notices[0]
+        return self.terminations[0].said if self.terminations else None
+
+    @cached_property
+    def vague_notice(self) -> Said[str] | None:
+        """Words like «rimelig varsel», where no notice period is given anywhere."""
+        return next((found.vague for found in self.terminations if found.vague), None)
+
+    @cached_property
+    def prolongation(self) -> Said[str] | None:
+        """Where the prose lets the agreement go on without being signed anew."""
+        section = self.agreement.varighet
+        if section and section.forlengelse in ("ny undertegning", "nei"):
+            return None
+        return next(prolongations(self.prose), None)
 
 
-_CONSULTATION = "konsultasjon"  # the stem of all its words, in both målformer
+def same_start(fact: object, said: object) -> bool:
+    """Whether two beginnings can mean the same: only two dates can be told apart."""
+    if isinstance(fact, PartialDate) and isinstance(said, PartialDate):
+        return fact.first <= said.last and said.first <= fact.last
+    return True
+
+
+def same_length(one: object, other: object) -> bool:
+    """Whether two durations can mean the same: «90 dager» and «3 måneder» can, «12 uker» cannot."""
+    if not isinstance(one, Duration) or not isinstance(other, Duration):
+        return True
+    return one.at_least_days <= other.at_most_days and other.at_least_days <= one.at_most_days
+
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+
+def _agreed(
+    fact: Said[T] | None, said: Sequence[Said[S]], same: Callable[[T, S], bool]
+) -> Said[T] | Said[S] | None:
+    """The fact; what is said in words where there is no fact, or where the words contradict it: they are signed."""
+    if fact is None:
+        return said[0] if said else None
+    return next((other for other in said if not same(fact.value, other.value)), fact)

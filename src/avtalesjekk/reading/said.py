@@ -44,6 +44,7 @@ class Beginning:
     first: date
     path: Path
     about: bool
+    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class End:
     path: Path
     about: bool
     today: bool = False
+    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def title_pattern(reading: Reading) -> Iterator[Hit]:
 def contradiction(reading: Reading) -> Iterator[Hit]:
     """Det er teksten som blir undertegnet. Sier en nøkkel noe annet, kontrollerer alle de andre reglene en annen
     avtale enn den partene inngår."""
-    for found in contradictions(reading.agreement):
+    for found in contradictions(reading):
         yield Hit(
             found.path,
             f"teksten sier at {found.what} er {found.said}, men nøkkelen sier {found.fact}",

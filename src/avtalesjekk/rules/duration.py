@@ -62,6 +62,7 @@ def within_period(reading: Reading) -> Iterator[Hit]:
         f"avtalen varer til {about}{say_date(end.last)}, {about}{over} ut over stortingsperioden {period.id}",
         f"la den slutte senest {say_date(period.til)}, eller skriv under «varighet.begrunnelse» hvorfor den "
         "må vare lenger",
+        words=end.words,
         level=MERKNAD if explained else ADVARSEL if day.of_the_run else None,
         notes=(
             Note(
@@ -94,12 +95,23 @@ def can_be_terminated(reading: Reading) -> Iterator[Hit]:
 def notice(reading: Reading) -> Iterator[Hit]:
     """Skal det være en oppsigelsestid, må den stå i avtalen. Uten frist vet ingen av partene når en
     oppsigelse virker."""
-    termination = reading.termination
-    if termination is not None and termination.value is True:
+    termination, vague = reading.termination, reading.vague_notice
+    if termination is None or isinstance(termination.value, Duration) or termination.value is False:
+        return
+    if vague is not None:
+        yield Hit(
+            vague.path,
+            f"oppsigelsesfristen er ikke bestemt: «{vague.value}»",
+            "skriv en frist, som «tre måneder»",
+            words=vague.words,
+            level=ADVARSEL,
+        )
+    elif termination.value is True or termination.words is not None:
         yield Hit(
             termination.path,
             "avtalen kan sies opp, men har ingen oppsigelsesfrist",
-            "skriv fristen i stedet for «ja», som «oppsigelse: 3 måneder», om det skal være en",
+            "skriv fristen, som «oppsigelse: 3 måneder», om det skal være en",
+            words=termination.words,
         )
 
 
@@ -123,7 +135,8 @@ def in_order(reading: Reading) -> Iterator[Hit]:
                 end.path,
                 f"avtalen slutter {_about(end.about)}{say_date(end.last)}, før den begynner {say_date(begins.first)}",
                 "rett den av datoene som er feil",
-                notes=(Note(f"begynner {say_date(begins.first)}", begins.path),),
+                words=end.words,
+                notes=(Note(f"begynner {say_date(begins.first)}", begins.path, begins.words),),
             )
         elif termination and notice and notice.end(begins.first) > end.last:
             lasts = between(begins.first, end.last + timedelta(days=1)).say()
@@ -137,6 +150,7 @@ def _too_long_notice(termination: Said[object], notice: Duration, lasts: str, en
         termination.path,
         f"oppsigelsesfristen ({notice.say()}) er lengre enn avtalen varer ({lasts})",
         "sett en kortere frist",
+        words=termination.words,
         notes=(Note(f"avtalen varer {lasts}", end),),
     )
 
@@ -151,6 +165,13 @@ def signed_anew(reading: Reading) -> Iterator[Hit]:
             ("varighet", "forlengelse"),
             "avtalen kan forlenges uten å undertegnes på nytt",
             "skriv «forlengelse: ny undertegning»",
+        )
+    if prolongation := reading.prolongation:
+        yield Hit(
+            prolongation.path,
+            f"avtalen kan forlenges uten å undertegnes på nytt («{prolongation.value}»)",
+            "skriv at en forlengelse undertegnes på nytt, eller «forlengelse: ny undertegning»",
+            words=prolongation.words,
         )
     for i, event in enumerate(reading.agreement.historikk):
         if event.hendelse in ("videreført", "reforhandlet") and event.undertegnet is False:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.dates import PartialDate, say_about, say_date
-from avtalesjekk.reading import Reading, topics
+from avtalesjekk.reading import Reading, instruments
 from avtalesjekk.rules.rule import FEIL, MERKNAD, Hit, Note, rule
 
 
@@ -55,7 +55,7 @@ def vague(reading: Reading) -> Iterator[Hit]:
 def strong_instrument(reading: Reading) -> Iterator[Hit]:
     """Avtalene skal være et alternativ til øremerkede tilskudd, lovkrav og pålegg. De kan derfor ikke selv legge opp
     til slike virkemidler."""
-    for said in reading.prose.mentions(topics.STRONG_INSTRUMENTS):
+    for said in instruments.strong_instruments(reading.prose):
         yield Hit(
             said.path,
             f"avtalen legger opp til et sterkt virkemiddel: «{said.value}»",
@@ -77,10 +77,7 @@ def regional(reading: Reading) -> Iterator[Hit]:
     organisation = reading.agreement.organisering
     if organisation and organisation.regional_koordinering:
         return
-    said_tasks = tuple(reading.prose.mentions(topics.REGIONAL_TASKS))
-    if said_tasks and any(topics.REGIONAL_STATE.search(text.text) for text in reading.prose.texts):
-        return
-    for said in said_tasks:
+    for said in instruments.regional_tasks(reading.prose):
         yield Hit(
             said.path,
             f"avtalen oppretter noe nytt regionalt («{said.value}»), men sier ikke hvordan det samordnes",
@@ -93,7 +90,7 @@ def regional(reading: Reading) -> Iterator[Hit]:
 def moves_tasks(reading: Reading) -> Iterator[Hit]:
     """En samarbeidsavtale endrer ikke hvem som har myndighet og forvaltningsoppgaver. Ord som kan leses slik,
     bør vurderes."""
-    for said in reading.prose.mentions(topics.MOVED_TASKS):
+    for said in instruments.moved_tasks(reading.prose):
         yield Hit(
             said.path,
             f"«{said.value}» kan leses som at en forvaltningsoppgave flyttes",
@@ -106,7 +103,7 @@ def moves_tasks(reading: Reading) -> Iterator[Hit]:
 def contract_law(reading: Reading) -> Iterator[Hit]:
     """Samarbeidsavtaler er politiske og ikke kontrakter i avtalerettslig forstand. Ord som mislighold, erstatning og
     voldgift hører ikke hjemme mellom partene."""
-    for said in reading.prose.mentions(topics.CONTRACT_LAW):
+    for said in instruments.contract_law(reading.prose):
         yield Hit(
             said.path,
             f"«{said.value}» hører til avtaleretten, ikke til en samarbeidsavtale",

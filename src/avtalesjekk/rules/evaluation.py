@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import Reading
+from avtalesjekk.reading.cooperation import follow_ups
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ def evaluated(reading: Reading) -> Iterator[Hit]:
 @rule("MA402", "evalueringsmåte-mangler", MERKNAD, "N70", title="Avtalen sier hvordan den skal evalueres")
 def manner(reading: Reading) -> Iterator[Hit]:
     """Om mulig bør avtalen si hvem som evaluerer, eller med hvilken metode. Hvor ofte er ikke det samme som hvordan."""
-    section = reading.agreement.evaluering
-    if reading.evaluation is not None and section and section.hvordan is None and not section.tekst:
+    if reading.evaluation is not None and reading.evaluation_method is None:
         yield Hit(
             ("evaluering", "hvordan"),
             "avtalen sier ikke hvordan den skal evalueres",
@@ -40,22 +40,23 @@ def laid_before(reading: Reading) -> Iterator[Hit]:
     """Status og evaluering bør gjennomgås med begge parter til stede. Fram til 2013 var det på 3.
     konsultasjonsmøte hvert år. Nå holder et hvilket som helst møte i konsultasjonsordningen."""
     section = reading.agreement.evaluering
-    if reading.evaluation is None or section is None:
+    if reading.evaluation is None:
         return
-    in_prose = section.tekst is not None and "konsultasjon" in section.tekst.casefold()
+    framlegges = section.framlegges if section else None
+    in_prose = bool(reading.laid_before)
     year = reading.day.first.year if reading.day else None
     if year is None or year > _LAST_YEAR_OF_FOUR_MEETINGS:
-        if section.framlegges in (None, "annet") and not in_prose:
+        if framlegges in (None, "annet") and not in_prose:
             yield Hit(
                 ("evaluering", "framlegges"),
                 "evalueringen skal legges fram utenom konsultasjonsordningen"
-                if section.framlegges
+                if framlegges
                 else "avtalen sier ikke hvor evalueringen skal legges fram",
                 "skriv «framlegges:» med «konsultasjonsordningen», «bilateralt konsultasjonsmøte» eller "
                 "«3. konsultasjonsmøte»",
             )
-    elif not (_yearly_at_third_meeting(reading) or (section.framlegges is None and in_prose)):
-        third = section.framlegges == "3. konsultasjonsmøte"
+    elif not _yearly_at_third_meeting(reading):
+        third = framlegges == "3. konsultasjonsmøte"
         yield Hit(
             ("evaluering", "hyppighet" if third else "framlegges"),
             f"evalueringen legges ikke fram på 3. konsultasjonsmøte hvert år, som var ordningen i {year}",
@@ -68,7 +69,8 @@ def _yearly_at_third_meeting(reading: Reading) -> bool:
     section = reading.agreement.evaluering
     often = reading.evaluation_frequency
     yearly = often is None or often.value.at_least_yearly
-    return section is not None and section.framlegges == "3. konsultasjonsmøte" and yearly
+    third = {section.framlegges if section else None, *(found.meeting for found in reading.laid_before)}
+    return "3. konsultasjonsmøte" in third and yearly
 
 
 @rule("MA404", "oppfølging-mangler", MERKNAD, "N55", title="Avtalen har fast administrativ oppfølging")
@@ -76,7 +78,9 @@ def follow_up(reading: Reading) -> Iterator[Hit]:
     """Faste møter på administrativt nivå gjør at avtalen blir fulgt opp mellom konsultasjonsmøtene. Retningslinjene
     kaller det gunstig, men gir ingen mal."""
     organisation = reading.agreement.organisering
-    if organisation and (organisation.tekst or any(_is_fixed(point) for point in organisation.oppfølging)):
+    if organisation and any(_is_fixed(point) for point in organisation.oppfølging):
+        return
+    if any(follow_ups(reading.prose)):
         return
     yield Hit(
         ("organisering", "oppfølging"),

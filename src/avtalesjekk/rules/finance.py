@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from avtalesjekk.reading import Reading, topics
+from avtalesjekk.reading import Reading
+from avtalesjekk.reading.money import Payment
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
 
 
@@ -10,18 +11,25 @@ from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
 def reservation(reading: Reading) -> Iterator[Hit]:
     """Statsbudsjettet vedtas for ett år av gangen. Når staten lover penger, må avtalen ta forbehold om at Stortinget
     bevilger dem."""
-    if not reading.state_payments or reading.reservation is not None:
+    if reading.reservation is not None:
         return
     finance = reading.agreement.økonomi
     denied = finance is not None and finance.forbehold == "ingen"
-    payment, path = reading.state_payments[0]
+    if reading.state_payments:
+        payment, path = reading.state_payments[0]
+        note = Note(f"{payment.fra or 'staten'} skal gi dette", path)
+    elif reading.prose_payments:
+        said = reading.prose_payments[0].said
+        note = Note("staten skal gi dette", said.path, said.words)
+    else:
+        return
     yield Hit(
         ("økonomi", "forbehold"),
         "avtalen sier at staten ikke tar forbehold om Stortingets bevilgning"
         if denied
         else "staten lover penger uten forbehold om Stortingets bevilgning",
         "skriv «forbehold: stortinget» under «økonomi»",
-        notes=(Note(f"{payment.fra or 'staten'} skal gi dette", path),),
+        notes=(note,),
     )
 
 
@@ -36,6 +44,21 @@ def payment_purpose(reading: Reading) -> Iterator[Hit]:
                 "det går ikke fram hva pengene er til",
                 "skriv «formål:» og det ytelsen er knyttet til",
             )
+    for said_payment in reading.prose_payments:
+        if said_payment.section == "økonomi" and not said_payment.purpose and not _is_a_fact(reading, said_payment):
+            yield Hit(
+                said_payment.said.path,
+                "det går ikke fram hva pengene er til",
+                "skriv hva ytelsen er knyttet til",
+                words=said_payment.said.words,
+            )
+
+
+def _is_a_fact(reading: Reading, payment: Payment) -> bool:
+    """Whether a payment in words is one of the entries of `ytelser`, which says what it is for."""
+    finance = reading.agreement.økonomi
+    entries = finance.ytelser if finance else ()
+    return any(payment.kroner is None or entry.beløp == payment.kroner.value for entry in entries)
 
 
 @rule("MA303", "ressurser-utenfor-økonomi", MERKNAD, "N67", title="Pengene står i økonomidelen")
@@ -44,7 +67,7 @@ def outside_finance(reading: Reading) -> Iterator[Hit]:
     økonomidelen."""
     if reading.agreement.økonomi is not None:
         return
-    for said in reading.prose.mentions(topics.MONEY):
+    for said in (payment.said for payment in reading.prose_payments):
         yield Hit(
             said.path,
             f"her loves det penger («{said.value}»), men avtalen har ingen økonomidel",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.norwegian.offices import Rank, acting
 from avtalesjekk.reading import Reading
+from avtalesjekk.reading.cooperation import departments_with_duties
 from avtalesjekk.reading.parties import Party, Signatory, called
 from avtalesjekk.reading.said import Day
 from avtalesjekk.register.departments import named
@@ -186,7 +187,7 @@ def duties_of_others(reading: Reading) -> Iterator[Hit]:
     if any(party.kind == "staten" for party in reading.parties):
         return  # which department it is, is not known
     seen: set[str] = set()
-    for said in reading.prose.departments_with_duties():
+    for said in departments_with_duties(reading.prose):
         if said.value.casefold() in seen or any(p.is_called(said.value) for p in reading.parties):
             continue
         seen.add(said.value.casefold())

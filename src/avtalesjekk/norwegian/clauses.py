@@ -1,0 +1,462 @@
+"""The clauses of a sentence: which verb, which subject, and whether what they say is said, denied, possible or past."""
+
+import re
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from avtalesjekk.norwegian import lexicon as lex
+
+if TYPE_CHECKING:
+    from avtalesjekk.norwegian.sentences import Sentence, Word
+
+
+class Status(Enum):
+    """How a clause says what it says."""
+
+    SAID = "said"
+    DENIED = "denied"
+    POSSIBLE = "possible"
+    WISHED = "wished"
+    PAST = "past"
+    CONDITIONAL = "conditional"
+
+
+class Clause:
+    """The words of a clause, as indices in the sentence.
+
+    `opener` is the word that makes it subordinate («som», «dersom», «at»), empty in a main clause; `above` is the clause
+    it hangs on, and `beside` the one before it that it is coordinated with.
+    """
+
+    __slots__ = ("above", "beside", "finite", "opener", "opens_at", "words")
+
+    def __init__(self, opener: str, opens_at: int, above: "Clause | None", beside: "Clause | None" = None) -> None:
+        self.opener = opener
+        self.opens_at = opens_at
+        self.above = above
+        self.beside = beside
+        self.words: list[int] = []
+        self.finite: int | None = None
+
+
+class Clauses:
+    """The clauses of one sentence, and what can be asked about a word in them."""
+
+    def __init__(self, sentence: "Sentence") -> None:
+        self.sentence = sentence
+        self.words: tuple[Word, ...] = sentence.words
+        self.texts: tuple[str, ...] = tuple(word.text for word in self.words)
+        self.all: list[Clause] = []
+        self._of: list[Clause] = []
+        self._split()
+
+    def of(self, index: int) -> Clause:
+        """The clause that a word belongs to."""
+        return self._of[index]
+
+    # Splitting
+
+    def _split(self) -> None:
+        current = self._new("", 0, None)
+        stack: list[Clause] = []
+        texts = self.texts
+        for i, word in enumerate(texts):
+            if word in ";:" or (word in "–—" and not self._between_figures(i)):
+                self._of.append(current)
+                current = self._new("", i + 1, None, current if word == ";" else None)
+                stack.clear()
+                continue
+            if word == "(":
+                stack.append(current)
+                current = self._new("(", i, current)
+            elif word == ")" and current.opener == "(" and stack:
+                self._of.append(current)
+                current = stack.pop()
+                continue
+            elif self._opens(i):
+                current = self._new(self._opener(i), i, current)
+            elif word in lex.AND:
+                current = self._coordinated(i, current)
+            elif self._is_finite(i):
+                current = self._take_finite(i, current)
+            current.words.append(i)
+            self._of.append(current)
+
+    def _new(self, opener: str, at: int, above: Clause | None, beside: Clause | None = None) -> Clause:
+        clause = Clause(opener, at, above, beside)
+        self.all.append(clause)
+        return clause
+
+    def _between_figures(self, i: int) -> bool:
+        return 0 < i < len(self.texts) - 1 and self.texts[i - 1][-1].isdigit() and self.texts[i + 1][0].isdigit()
+
+    def _is_finite(self, i: int) -> bool:
+        word = self.texts[i]
+        before = self.texts[i - 1] if i else ""
+        if not lex.is_finite(word):
+            return before in _SUBJECTS and _PRESENT.fullmatch(word) is not None
+        if before in ("å", "en", "et", "ei", "eit", "ein"):
+            return False
+        return not (word in lex.SHALL and word.startswith("forplikt") and i and self.texts[i - 1] in lex.MODALS)
+
+    def _take_finite(self, i: int, current: Clause) -> Clause:
+        """The clause that a finite verb belongs to: this one, or one above that still lacks its own."""
+        if current.finite is None:
+            if current.opener in ("som", "der") or not current.above or current.words:
+                current.finite = i
+                return current
+        elif self._after_modal(i, current):
+            return current
+        elif current.above is not None:
+            above: Clause | None = current.above
+            while above is not None and above.finite is not None:
+                above = above.above
+            if above is not None:
+                above.finite = i
+                return above
+            if i and self.texts[i - 1] == ",":
+                new = self._new("", i, None)
+                new.finite = i
+                return new
+        elif current.finite == 0 and i and self.texts[i - 1] in (",", "så"):  # «Blir avtalen fornyet, skal …»
+            new = self._new("", i, None)
+            new.finite = i
+            current.opener, current.above = "dersom", new
+            return new
+        return current
+
+    def _after_modal(self, i: int, current: Clause) -> bool:
+        """Whether what looks finite is the infinitive of a modal: «skal evalueres»."""
+        return (
+            current.finite is not None
+            and self.texts[current.finite] in lex.MODALS
+            and self.texts[i] not in lex.MODALS
+            and (current.opener != "som" or self.texts[i].endswith(("es", "ast", "s")))
+        )
+
+    def _opens(self, i: int) -> bool:
+        word, texts = self.texts[i], self.texts
+        before = texts[i - 1] if i else ""
+        if word in lex.IF or word in lex.THAT or word in lex.UNLESS:
+            return word != "forutsatt" or self._finite_ahead(i + 1, 8)
+        if word == "mindre":
+            return before == "med"
+        if word == "som":
+            return self._finite_ahead(i + 1, 7) and before not in ("slik", "så", "same", "samme")
+        if word == "der":
+            return before in (",", "", "tilfeller", "tilfelle") and self._finite_ahead(i + 1, 7)
+        if word in ("hvordan", "korleis", "hvorvidt", "korvidt", "hva", "kva", "hvem", "kven"):
+            return True
+        if word == "om":
+            return self._om_opens(i)
+        if word in lex.WHEN:
+            if word in ("til", "før", "etter", "innen", "inntil", "med", "siden", "sidan"):
+                return self._clause_ahead(i + 1)
+            if word in ("så", "da", "då"):
+                return word != "så" and before in (",", "") and self._clause_ahead(i + 1)
+            return self._finite_ahead(i + 1, 8)
+        return False
+
+    def _om_opens(self, i: int) -> bool:
+        before = self.texts[i - 1] if i else ""
+        if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag"):
+            return False
+        if before in ("", ",", "selv", "sjølv", "også", "òg", "avhengig", "spørsmål", "spørsmålet", "vurdere", "drøfte"):
+            return self._clause_ahead(i + 1) or (not before and self._finite_ahead(i + 1, 8))
+        return self._clause_ahead(i + 1, 4)
+
+    def _opener(self, i: int) -> str:
+        word = self.texts[i]
+        if word == "mindre":
+            return "med mindre"
+        before = self.texts[i - 1] if i else ""
+        if word == "om":
+            if before in ("selv", "sjølv"):
+                return "selv om"
+            asks = {"spørsmål", "spørsmålet", "vurdere", "vurderer", "drøfte", "drøftar", "drøfter", "avgjøre", "avgjere"}
+            window = set(self.texts[max(0, i - 4) : i])
+            return "hvorvidt" if window & asks or before in ("avhengig", "uavhengig") else "dersom"
+        return word
+
+    def _finite_ahead(self, start: int, reach: int) -> bool:
+        for i in range(start, min(len(self.texts), start + reach)):
+            if self.texts[i] in ".;:(":
+                return False
+            if self._is_finite(i):
+                return True
+        return False
+
+    def _clause_ahead(self, start: int, reach: int = 7) -> bool:
+        """Whether a subject and a finite verb follow, with no comma or conjunction of clauses between."""
+        for i in range(start, min(len(self.texts), start + reach)):
+            text = self.texts[i]
+            if text in ",.;:()" or text in ("som", "men"):
+                return False
+            if self._is_finite(i):
+                return i > start
+        return False
+
+    def _coordinated(self, i: int, current: Clause) -> Clause:
+        """The clause that begins with «og», «eller» or «men», where one does."""
+        if self.texts[i] == "men":
+            return self._new(current.opener, i, current.above, current)
+        if current.finite is None:
+            return current
+        level: Clause = current
+        for j in range(i + 1, min(len(self.texts), i + 9)):
+            text = self.texts[j]
+            if text in ",;:.()å" or (text in lex.AND and j > i + 1) or self._opens(j):
+                break
+            if self._is_finite(j) and not (self._after_modal(j, current) and j == i + 1):
+                if self._after_modal(j, current) and self.texts[j].endswith(("es", "ast")):
+                    break
+                if current.opener and j == i + 1 and self._same_level(j, current):
+                    return self._new(current.opener, i, current.above, current)
+                if j > i + 1:
+                    while level.above is not None and level.opener not in lex.THAT:
+                        level = level.above
+                return self._new(level.opener, i, level.above, level)
+        return current
+
+    def _same_level(self, j: int, current: Clause) -> bool:
+        """Whether a verb after «og» goes on with a subordinate clause: no modal where that one has none."""
+        return current.finite is not None and (
+            (self.texts[j] in lex.MODALS) == (self.texts[current.finite] in lex.MODALS)
+        )
+
+    # What a clause says
+
+    def subject(self, clause: Clause) -> tuple[int, int]:
+        """The words of the subject, from one index to before another; an empty range where none is found."""
+        if clause.opener in ("som", "der") and (clause.finite is None or self._front(clause) == ()):
+            return self._antecedent(clause)
+        front = self._front(clause)
+        if front and not self._is_adverbial(front[0]) and self.texts[front[0]] != "ikke":
+            return self._phrase(front[0], clause)
+        if clause.finite is None:
+            return (0, 0)
+        if not front and clause.beside is not None and self.texts[clause.opens_at] in lex.AND:
+            return self.subject(clause.beside)
+        start = clause.finite + 1
+        while start < len(self.texts) and self.texts[start] in ("ikke", "ikkje", "også", "òg", "likevel", "derfor", "då"):
+            start += 1
+        return self._phrase(start, clause)
+
+    def _front(self, clause: Clause) -> tuple[int, ...]:
+        """What stands before the finite verb, without the conjunction that opens the clause."""
+        stop = clause.finite if clause.finite is not None else len(self.texts)
+        skip = {clause.opener, "og", "eller", "men", "samt", "med", "mindre", ",", "-", "*", "#", "|", "«", "("}
+        return tuple(i for i in clause.words if i < stop and not (i <= clause.opens_at + 1 and self.texts[i] in skip))
+
+    def _antecedent(self, clause: Clause) -> tuple[int, int]:
+        """The words that «som» stands for: the phrase right before it."""
+        end = clause.opens_at
+        start = end
+        while start > 0 and self.texts[start - 1] not in ",.;:()" and end - start < 6 and not self._is_finite(start - 1):
+            start -= 1
+        return (start, end)
+
+    def _is_adverbial(self, i: int) -> bool:
+        text = self.texts[i]
+        return (
+            text in lex.PREPOSITIONS
+            or text in lex.ADVERBS
+            or (text in ("hvert", "kvart", "hver", "kvar") and i + 1 < len(self.texts) and "år" in self.texts[i + 1])
+            or (text in ("to", "tre", "en", "ein", "éin", "én") and self.texts[i + 1 : i + 2] in (("gang",), ("ganger",), ("gong",), ("gonger",), ("gongar",)))
+        )
+
+    def _phrase(self, start: int, clause: Clause) -> tuple[int, int]:
+        """A noun phrase from a word on: to the next comma, verb or clause."""
+        end = start
+        while end < len(self.texts):
+            text = self.texts[end]
+            if text in ",.;:()" or text == "å" or (end == clause.finite) or self._is_finite(end) or text in lex.NOT:
+                break
+            if self._of[end] is not clause and end > start:
+                break
+            end += 1
+        return (start, end)
+
+    def modal(self, clause: Clause) -> str:
+        """The modal verb of a clause; the one it is coordinated with lends its own where it has no verb."""
+        if clause.finite is not None:
+            return self.texts[clause.finite] if self.texts[clause.finite] in lex.MODALS else ""
+        return self.modal(clause.beside) if clause.beside is not None else ""
+
+    def status(self, index: int) -> Status:
+        """How the clause of a word says it; the word is its verb, or a noun that stands for one."""
+        clause = self.of(index)
+        if self.denied(index):
+            return Status.DENIED
+        if self._in_condition(clause):
+            return Status.CONDITIONAL
+        return self._mood(clause, index)
+
+    def _mood(self, clause: Clause, index: int) -> Status:
+        modal = self.modal(clause)
+        if modal in lex.MAY:
+            return Status.POSSIBLE
+        if modal in lex.SHOULD:
+            return Status.WISHED
+        if hedge := self._hedge(clause, index):
+            return hedge
+        if clause.opener in lex.THAT and clause.above is not None and (above := self._attitude(clause.above, clause)):
+            return above
+        if clause.finite is not None and self._is_past(clause, index):
+            return Status.PAST
+        if modal in ("skulle", "ville"):
+            return Status.WISHED if self._in_condition(clause) else Status.PAST
+        return Status.SAID
+
+    def is_conditional(self, index: int) -> bool:
+        """Whether the clause of a word holds only if another one does: «Dersom …, skal avtalen evalueres»."""
+        clause = self.of(index)
+        return any(other.above is clause and other.opener in lex.IF for other in self.all)
+
+    def _in_condition(self, clause: Clause) -> bool:
+        seen: Clause | None = clause
+        while seen is not None:
+            if seen.opener in lex.IF or seen.opener in ("hvorvidt", "korvidt"):
+                return True
+            seen = seen.above
+        return False
+
+    def _is_past(self, clause: Clause, index: int) -> bool:
+        finite = self.texts[clause.finite or 0]
+        if finite in lex.WAS or (_PRETERITE.fullmatch(finite) and finite not in lex.MODALS):
+            return True
+        if finite in ("har", "hadde"):
+            window = self.texts[(clause.finite or 0) + 1 : max(index + 1, (clause.finite or 0) + 6)]
+            return any(_PARTICIPLE.fullmatch(word) for word in window)
+        if finite == "er":
+            return _DONE.fullmatch(self.texts[index]) is not None
+        return False
+
+    def _hedge(self, clause: Clause, index: int) -> Status | None:
+        """What stands before a word in its clause, and makes it only possible or wished."""
+        for i in reversed(clause.words):
+            if i >= index:
+                continue
+            word = self.texts[i]
+            if _POSSIBLY.fullmatch(word) and index - i <= _NEAR:
+                return Status.POSSIBLE
+            if _WISHING.fullmatch(word) and index - i <= _FAR:
+                return Status.WISHED
+        after = self.texts[index + 1 : index + 4]
+        if any(word.startswith(("eventuel", "evt")) for word in after[:2]):
+            return Status.POSSIBLE
+        return None
+
+    def _attitude(self, above: Clause, clause: Clause) -> Status | None:
+        """What the clause above says of an «at»-clause: wished, denied, past."""
+        if self.modal(above) in lex.MAY:
+            return Status.POSSIBLE
+        if self.modal(above) in lex.SHOULD:
+            return Status.WISHED
+        for i in above.words:
+            if i < clause.opens_at:
+                word = self.texts[i]
+                if _WISHING.fullmatch(word):
+                    return Status.WISHED
+                if _POSSIBLY.fullmatch(word):
+                    return Status.POSSIBLE
+                if word in lex.NOT or word in lex.NO:
+                    return Status.DENIED
+        return None
+
+    # Negation
+
+    def denied(self, index: int) -> bool:
+        """Whether a negation reaches a word.
+
+        «ikke» after the finite verb reaches the whole clause, unless it is set against something («ikke bare»,
+        «ikke hvert år, men»); elsewhere it reaches the words up to the next comma or verb, as «uten» and «ingen» do.
+        """
+        clause = self.of(index)
+        return any(self._reaches(i, index, clause) for i in self._negations if self.of(i) is clause) or (
+            clause.beside is not None
+            and clause.finite is None
+            and self.texts[clause.opens_at] in ("og", "eller", "samt")
+            and self.denied(clause.beside.words[-1] if clause.beside.words else clause.beside.opens_at)
+        )
+
+    @cached_property
+    def _negations(self) -> tuple[int, ...]:
+        return tuple(
+            i
+            for i, word in enumerate(self.texts)
+            if word in lex.NOT or word in lex.NO or word in lex.WITHOUT or _AVOIDING.fullmatch(word)
+        )
+
+    def _reaches(self, negation: int, index: int, clause: Clause) -> bool:
+        word = self.texts[negation]
+        following = self.texts[negation + 1] if negation + 1 < len(self.texts) else ""
+        if word in lex.NOT:
+            if following in lex.ONLY or self._set_against(negation):
+                return False
+            if clause.finite is None:
+                return True
+            if negation > clause.finite or clause.opener:
+                return self._same_breath(negation, index)
+            return negation < index
+        if word in lex.NO:
+            if clause.finite is not None and negation < clause.finite:
+                return True
+            return self._same_breath(negation, index) or index < negation
+        if _AVOIDING.fullmatch(word):
+            return negation < index
+        return negation < index and not any(
+            text in ",;" or (self._is_finite(i) and self.of(i) is clause)
+            for i, text in enumerate(self.texts[negation + 1 : index], negation + 1)
+        )
+
+    def _same_breath(self, negation: int, index: int) -> bool:
+        """Whether no new infinitive or contrast stands between: «skal ikke evalueres, men …»."""
+        low, high = sorted((negation, index))
+        return not any(text in ("men", ";") for text in self.texts[low:high])
+
+    def _set_against(self, negation: int) -> bool:
+        """Whether «ikke …, men …» sets two things against each other under one and the same verb."""
+        for i in range(negation + 1, len(self.texts)):
+            if self.texts[i] == "men":
+                after = self.of(i)
+                return after.finite is None and not any(_INFINITIVE_S.fullmatch(self.texts[j]) for j in after.words) and (
+                    self._middle_is_short(negation, i)
+                )
+            if self.texts[i] in ".;":
+                return False
+        return False
+
+    def _middle_is_short(self, negation: int, but: int) -> bool:
+        """Whether no verb stands between «ikke» and «men», so that the verb before «ikke» is the one of both."""
+        return not any(
+            _INFINITIVE_S.fullmatch(self.texts[i]) or _PARTICIPLE.fullmatch(self.texts[i])
+            for i in range(negation + 1, but)
+        )
+
+
+_SUBJECTS = lex.words("som ks partene partane staten departementet departementa vi de dei den det han ho hun dette regjeringen regjeringa")
+_PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
+_NEAR = 6
+_FAR = 12
+_INFINITIVE_S = re.compile(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
+_PARTICIPLE = re.compile(r"[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|blitt|vært|vore|vorte|gjort")
+_PRETERITE = re.compile(
+    r"[a-zæøå]+(?:erte|dde)|startet|starta|startte|utløp|gjaldt|varte|trådte|tok|gikk|gjekk|kom|viste|synte|sto|stod|skjedde"
+    r"|fantes|fanst|foregikk|bidro|inngikk|opphørte|overtok|vedtok|avtalte|sa|utarbeidet|utarbeida|oppsummerte|bestod|besto"
+    r"|ønsket|ønskte|ønska|gav|ga|lå|låg|het|heitte|la"
+)
+_DONE = re.compile(r"[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|fornya|utløpt|opphørt|overført|flyttet|flytta)")
+_POSSIBLY = re.compile(
+    r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|anledning|adgang|"
+    r"aktuel\w*|behov\w*|spørsmål\w*|opsjon\w*|hypotetisk\w*|tenkt|tenkte|vurdere|vurderes|vurderast|vurderer|drøfte|drøftes|"
+    r"drøftast|drøfting\w*|diskutere\w*|utrede|utredes|utgreie|utgreiast|avklare|forslag\w*|framlegg\w*|invitere\w*|tilbod|"
+    r"høyde|rom|åpent|ope|åpner|opnar|kan|fritt"
+)
+_WISHING = re.compile(
+    r"ønsk(?:e|er|et|te|jer|jeleg|elig|a)|ynsk\w*|håp(?:er|et|e)?|vonar|von|ambisjon\w*|intensjon\w*|målsetting\w*|målsetjing\w*|"
+    r"anbefal\w*|tilrår|tilråding\w*|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|gjerne|vurderer|overveier|"
+    r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
+)
+_AVOIDING = re.compile(r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret")

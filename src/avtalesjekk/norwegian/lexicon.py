@@ -1,0 +1,89 @@
+"""The small words by which a sentence is built, and the common verbs, in bokmål and nynorsk."""
+
+import re
+from functools import lru_cache
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words, from a text with white space between them."""
+    return frozenset(text.split())
+
+
+SHALL = words("skal skulle må måtte vil plikter pliktar forplikter forpliktar")
+MAY = words("kan kunne")
+SHOULD = words("bør burde")
+MODALS = words("skal skulle må måtte vil ville kan kunne bør burde")
+WAS = words("ble blei vart var hadde fikk fekk")
+HAS = words("har hadde er")
+BECOMES = words("blir vert bli verte verta")
+
+NOT = words("ikke ikkje aldri ei")
+NO = words("ingen inga inkje intet ingenting ingenting verken korkje hverken")
+WITHOUT = words("uten utan")
+ONLY = words("bare berre kun minst alene åleine nødvendigvis nødvendigvis nødvendigvis utelukkende utelukkande")
+
+IF = words("dersom hvis viss såfremt såframt forutsatt føresett dersom")
+UNLESS = words("medmindre")
+WHEN = words("når då da før etter inntil innen til mens medan ettersom siden sidan fordi så")
+WHETHER = words("om hvorvidt korvidt")
+THAT = words("at")
+WHICH = words("som der hvilket hvilken hvor kor hvordan korleis hva kva hvem kven")
+AND = words("og eller samt men")
+
+PREPOSITIONS = words(
+    "av fra frå for i innen innan innenfor innanfor med mellom mot om over på per til ved under etter uten utan gjennom "
+    "hos blant mellom utover inntil ifølge ut inn opp fram frem tilbake som via siden sidan iht mot samt"
+)
+DETERMINERS = words(
+    "den det de dei denne dette disse desse en ei et ein eit enhver ethvert einkvar alle all alt begge hver hvert kvar "
+    "kvart noen nokon noko noe nokre hele heile både sin si sitt sine vår vårt våre deres deira dens dets egen eget eige "
+    "egne eigne eiga same samme slik slike slikt sånn annen annet anna andre hvilken"
+)
+PRONOUNS = words("den det de dei denne dette han ho hun dem desse disse sistnevnte sistnemnde førstnevnte førstnemnde")
+ADVERBS = words(
+    "også òg og likevel derfor difor dermed dessuten videre vidare deretter så da då her der nå no allerede allereie "
+    "fortsatt framleis fremdeles samtidig samstundes normalt vanligvis vanlegvis årlig årleg jevnlig jamleg jamnleg "
+    "regelmessig snarest straks ellers elles imidlertid dessutan særlig særleg særskilt først fyrst sist deretter "
+    "følgelig følgjeleg likeså likeleis altså dog heller tidligere tidlegare underveis undervegs undervegs underveis "
+    "midtveis midtvegs halvveis halvvegs senest seinast tidligst tidlegast foreløpig førebels inntil fortløpende "
+    "fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke ikkje aldri kun bare berre"
+)
+
+_FINITE = words(
+    "er var har hadde får fikk fekk gir gjev gir gav ga gjelder gjeld gjaldt varer varar varte vara løper løp utløper "
+    "utløpar opphører opphøyrer opphørte trer trår tar tek tok skjer skjedde finnes finst fins fantes fanst inngår går "
+    "gikk gjekk står sto stod ligger ligg lå låg bidrar bidreg bidro dekker dekkjer dekkar yter ytar stiller stillar "
+    "betaler betalar finansierer legger legg la sørger sørgjer sørgjar syter sytar ønsker ønskjer ønska ønsket ønskte "
+    "møtes møtest møttes sier seier sa bygger byggjer bygde viser viste syner synte startet starta starter startar "
+    "begynner begynte byrjar byrja følger følgjer fylgjer fulgte følgde setter set satte sette mener meiner mente meinte "
+    "forutsetter føreset innebærer inneber omfatter omfattar krever krev krevde skriver skriv skrev skreiv undertegner "
+    "underteiknar kommer kjem kom utgjør utgjer utgjorde tilsvarer svarer svarar mottar mottek mottok søker søkjer "
+    "overtar overtek overtok skyldes skuldast blir vert bli ble blei vart hører høyrer lar let lot lét tilbyr tilbyd "
+    "holder held holdt heldt bærer ber bar deler avgjør avgjer avgjorde tjener tener tjente tente heter heiter het "
+    "heitte vet veit visste gjør gjer gjorde ser så treffer treff traff bestemmer bestemte fastsetter fastset fastsatte "
+    "beslutter vedtok vedtar vedtek oppretter opprettar opprettet oppretta etablerer ansetter tilset tilsette ansatte "
+    "sender sendte peker peikar pekte trekker trekkjer trakk drar oppnevner oppnemner oppnemnde oppnevnte inngås "
+    "inngikk inngjekk samarbeider samarbeidar samarbeidde forvalter forvaltar forvaltet ivaretar ivaretek sikrer sikrar "
+    "styrker styrkjer styrka arbeider arbeidar arbeidde arbeidet leder leiar ledet leia driver driv drev dreiv "
+    "overfører overførte orienterer informerer rapporterer drøfter drøftar drøftet drøfta behandler handsamar "
+    "tilrår rår anbefaler anbefalte tilrådde oppfordrer oppmodar oppmoda håper håpar vonar ser avtaler avtalar avtalte "
+    "kompenserer evaluerer evaluerte vurderer vurderte gjennomfører gjennomførte utarbeider utarbeidet utarbeidde "
+    "koordinerer disponerer bevilger løyver tildeler utbetaler refunderer dekket dekte tildelte fordeler fordelte "
+    "erstatter erstattar bortfaller fell faller falt fall opphevet oppheva forfaller viker åpner opnar åpnet opna "
+    "virker verkar virket ruller rullar fornyer fornyar forlenger forlengar forlengjer forlenget forlenga avslutter "
+    "avsluttar avsluttet avslutta strekker strekkjer strekte binder bind bandt knytter knyter inneholder inneheld "
+    "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar skulle"
+)
+_NOT_FINITE = words("ansatte ber leder ser så etter fall bar satte")
+_PASSIVE = re.compile(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)(?<!ing)es|[^s]ast|(?:er|et)es)")
+_NOUNISH = re.compile(r".*(?:enes|anes|asjones|sjones|hetes|semestres)$")
+
+
+@lru_cache(maxsize=4096)
+def is_finite(word: str) -> bool:
+    """Whether a word in lower case can be the finite verb of a clause."""
+    if word in MODALS or (word in _FINITE and word not in _NOT_FINITE):
+        return True
+    if word in ("best", "mest", "flest", "nærmest", "først", "last", "fast"):
+        return False
+    return _PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None

@@ -1,0 +1,140 @@
+"""Durations, amounts of money and frequencies as running text names them."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from avtalesjekk.norwegian.amounts import parse_amount
+from avtalesjekk.norwegian.durations import Duration, parse_duration
+from avtalesjekk.norwegian.frequencies import Frequency, understand_frequency
+from avtalesjekk.norwegian.sentences import Word
+
+
+class Length(NamedTuple):
+    """A duration, and the words that name it, from one index to before another."""
+
+    value: Duration
+    first: int
+    after: int
+
+
+class Sum(NamedTuple):
+    """An amount in whole kroner, and where in the text it is named."""
+
+    kroner: int
+    start: int
+    end: int
+
+
+class Rhythm(NamedTuple):
+    """A frequency, and the words that name it, from one index to before another."""
+
+    value: Frequency
+    first: int
+    after: int
+
+
+def find_durations(words: Sequence[Word]) -> list[Length]:
+    """«tre måneders», «eit halvt år», «to (2) år», «toårig», «seksmånedersfrist», «3-årsperiode»."""
+    found: list[Length] = []
+    for i, word in enumerate(words):
+        if _UNIT.fullmatch(word.text):
+            length = _counted(words, i)
+            if length:
+                if found and found[-1].after > length.first:
+                    found.pop()
+                found.append(length)
+        elif compound := _COMPOUND.fullmatch(word.text):
+            duration = _parsed(f"{compound['count']} {_UNITS[compound['unit'][:2]]}")
+            if duration:
+                found.append(Length(duration, i, i + 1))
+    return found
+
+
+def _counted(words: Sequence[Word], i: int) -> Length | None:
+    for first in range(max(0, i - _LONGEST), i):
+        said = " ".join(word.text for word in words[first : i + 1]).replace("( ", "(").replace(" )", ")")
+        duration = _parsed(said)
+        if duration:
+            return Length(duration, first, i + 1)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _parsed(said: str) -> Duration | None:
+    return parse_duration(said)
+
+
+def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]:
+    """«åtte mill. kroner», «kr 8 000 000,–», «2,5 millionar kroner», in a text in lower case."""
+    found = []
+    for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
+        said = match[0].strip()
+        words = said.split()
+        while words:
+            kroner = parse_amount(" ".join(words).rstrip("."))
+            if kroner is not None:
+                first = match.start() + match[0].find(words[0])
+                if any(word in ("kroner", "kr", "kr.", "nok") or word.startswith(_SCALES) for word in words):
+                    found.append(Sum(kroner, first, match.end()))
+                break
+            words = words[1:]
+    return found
+
+
+def find_frequencies(words: Sequence[Word]) -> list[Rhythm]:
+    """«årlig», «hvert annet år», «to ganger i året», «kvar sjette månad», «en gang i halvåret»."""
+    found: list[Rhythm] = []
+    i = 0
+    while i < len(words):
+        rhythm = _rhythm(words, i) if _BEGINS_RHYTHM.fullmatch(words[i].text) else None
+        if rhythm is None:
+            i += 1
+        else:
+            found.append(rhythm)
+            i = rhythm.after
+    return found
+
+
+def _rhythm(words: Sequence[Word], first: int) -> Rhythm | None:
+    for after in range(min(len(words), first + _LONGEST), first, -1):
+        value = _understood(" ".join(word.text for word in words[first:after]).replace(" . ", ". "))
+        if value is not None:
+            return Rhythm(value, first, after)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _understood(said: str) -> Frequency | None:
+    return understand_frequency(said)
+
+
+_LONGEST = 6
+_UNIT = re.compile(
+    r"dag(?:s|er|ers|ar|ars)?|uke(?:s|r|rs)?|veke(?:s|r|rs)?|måned(?:s|er|ers)?|månad(?:s|er|ers|ar|ars)?|mnd|md|mdr"
+    r"|kvartal(?:s|er|ers)?|halvår(?:s)?|år(?:s)?"
+)
+_COUNT = (
+    r"\d{1,3}|halvannet|halvanna|halvannen|ett?|eitt?|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|atten"
+    r"|femten|tjuefire|tretti|seksti|nitti|trettiseks|førtiåtte"
+)
+_COMPOUND = re.compile(
+    rf"(?P<count>{_COUNT})-?(?P<unit>årig|års|månedlig|måneders?|månads?|månaders?|månadars?|ukers?|vekers?|dagers?|dagars?)"
+    r"(?:e|a)?(?:-?(?:periode|avtale|frist|varsel|varighet|varigheit|løp|varslingsfrist|oppsigelse|oppseiing|oppsigelsesfrist"
+    r"|oppseiingsfrist|oppseiingstid|avtala)\w*)?"
+)
+_UNITS = {"år": "år", "må": "måneder", "uk": "uker", "ve": "veker", "da": "dager"}
+_SCALES = ("mill", "mrd", "milliard", "tusen")
+_DIGITS = r"\d[\d \u00a0\u202f\u2009.]*(?:,\d+)?"
+_AMOUNT = re.compile(
+    rf"(?:\b(?:kr\.?|nok|kroner)\s*{_DIGITS}(?:,?[-\u2013\u2014]+)?(?:\s*(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|milliard(?:er|ar)?|tusen)(?!\w))?"
+    rf"(?:\s*(?:kroner|kr)\b)?"
+    rf"|(?<![\w.,/]){_DIGITS}(?:,?[-\u2013\u2014]+)?\s*(?:(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|milliard(?:er|ar)?|tusen)(?!\w))?\s*(?:kroner|kr|nok)\b"
+    rf"|(?<![\w.,/]){_DIGITS}\s*(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|milliard(?:er|ar)?)(?!\w)"
+    r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"
+)
+_BEGINS_RHYTHM = re.compile(
+    r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|hver|hvert|kvar"
+    r"|kvart|annenhver|annethvert|annakvart|annankvar|anna|annan|annet|annen|en|én|ein|éin|ei|to|tre|fire|seks|\d+|halvveis|halvvegs|midtveis|midtvegs"
+)

@@ -1,0 +1,56 @@
+"""Who does what in a sentence: the state, KS, the municipalities, the parties, or others."""
+
+import re
+from enum import Enum
+
+from avtalesjekk.norwegian.clauses import Clauses
+
+
+class Actor(Enum):
+    """One who can act in an agreement."""
+
+    STATE = "staten"
+    KS = "ks"
+    MUNICIPALITIES = "kommunene"
+    PARTIES = "partene"
+    OTHER = "other"
+
+
+def actor_in(clauses: Clauses, start: int, end: int) -> Actor | None:
+    """The first actor that the words from one index to before another name; None where they name none."""
+    for i in range(start, min(end, len(clauses.texts))):
+        for pattern, actor in _ACTORS:
+            if pattern.fullmatch(clauses.texts[i]):
+                return actor
+    return None
+
+
+def subject_actor(clauses: Clauses, index: int) -> Actor | None:
+    """Who does what the clause of a word says: its subject, else the one named by «av» or «fra»."""
+    clause = clauses.of(index)
+    start, end = clauses.subject(clause)
+    if start < end and (actor := actor_in(clauses, start, end)):
+        return actor
+    return agent(clauses, index)
+
+
+def agent(clauses: Clauses, index: int) -> Actor | None:
+    """Who is named by «av», «fra» or «frå» in the clause of a word."""
+    clause = clauses.of(index)
+    for i in clause.words:
+        if clauses.texts[i] in ("av", "fra", "frå", "hos") and (actor := actor_in(clauses, i + 1, i + 5)):
+            return actor
+    return None
+
+
+DEPARTMENT = re.compile(r"\w*departement(?:et|a|ene|er)?s?|(?:aid|asd|bfd|dfd|ed|fd|fin|hod|jd|kd|kdd|kld|kmd|kud|lmd|nfd|oed|sd|ud|krd|bld)s?")
+_ACTORS = (
+    (re.compile(rf"staten|statens?|statleg|statlig|statlige|statlege|statsbudsjett\w*|stortinget|regjering(?:en|a)s?|\w*direktorat(?:et)?s?|{DEPARTMENT.pattern}"), Actor.STATE),
+    (re.compile(r"ks|ks-\w*"), Actor.KS),
+    (re.compile(r"\w*kommun(?:e|en|ene|ane|er|ar|anes|enes|esektoren|alt|al|ale)|fylkeskommun\w*"), Actor.MUNICIPALITIES),
+    (re.compile(r"part(?:ene|ane|er|ar|en)s?|vi|begge|kvar|hver"), Actor.PARTIES),
+    (re.compile(
+        r"\w*(?:selskap|senter|stiftelse|stifting|organisasjon|forbund|foretak|føretak|leverandør|fond|bank|universitet|høgskole|høgskule)\w*"
+        r"|eu|eøs|nordisk|kommunalbanken|husbanken|næringsliv\w*|frivillig\w*|eieren?|eigaren?"
+    ), Actor.OTHER),
+)

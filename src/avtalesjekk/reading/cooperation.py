@@ -1,0 +1,307 @@
+"""How the parties work together: fixed follow-up, the konsultasjonsordning, duties of others, duties that bind nobody."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.reading.actors import DEPARTMENT, Actor, actor_in, agent
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import Theme, mentions_agreement
+from avtalesjekk.reading.said import Said, Text
+from avtalesjekk.register.departments import named
+
+Meeting = Literal["3. konsultasjonsmøte", "bilateralt konsultasjonsmøte", "konsultasjonsordningen"]
+
+
+# Follow-up
+
+
+def follow_ups(prose: Prose) -> Iterator[Said[str]]:
+    """Where a fixed administrative follow-up of the agreement is laid down."""
+    for mention in prose.mentions(_FOLLOW_STEMS, _FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
+        if mention.status is Status.SAID and mention.text.section not in _TELLING and _is_fixed(mention):
+            yield mention.said(mention.word)
+
+
+def _is_fixed(mention: Mention) -> bool:
+    clauses = mention.clauses
+    texts = clauses.texts[mention.sentence.own :]
+    words = set(texts)
+    administrative = any(_ADMINISTRATIVE.fullmatch(word) for word in words)
+    group = _GROUP.fullmatch(mention.word) is not None
+    if any(_POLITICAL.fullmatch(word) for word in words) and not administrative and not group:
+        return False
+    if _MEETING.fullmatch(mention.word):
+        rhythm = any(_REGULAR.fullmatch(word) for word in words) or bool(find_frequencies(clauses.words))
+        on_demand = _on_demand(texts)
+        if not administrative and not (mention.word.startswith("kontaktmøte") or mention.word.startswith("samarbeidsmøte") or rhythm):
+            return False
+        if on_demand and not rhythm:
+            return False
+        if not rhythm and not administrative:
+            return False
+    elif _on_demand(texts) and not find_frequencies(clauses.words) and not any(_REGULAR.fullmatch(word) for word in words):
+        return False
+    if any(_OTHER_BODY.fullmatch(word) for word in words) and not mentions_agreement(clauses):
+        return False
+    theme = _theme_after(mention)
+    return theme is not Theme.OTHER
+
+
+def _theme_after(mention: Mention) -> Theme:
+    """What the group or the meetings are for: «… for oppfølging av programmet»."""
+    texts = mention.clauses.texts
+    for i in range(mention.index + 1, min(len(texts), mention.index + 14)):
+        if texts[i] in ("oppfølging", "oppfølginga", "oppfølgingen", "gjennomføring", "gjennomføringa", "gjennomføringen", "følgje", "følge", "fylgje") and i + 1 < len(texts):
+            j = i + 1
+            while j < len(texts) and texts[j] in ("av", "opp", "med"):
+                j += 1
+            end = j
+            while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+                end += 1
+            return mention.theme(j, end) if j < end else Theme.NEUTRAL
+    return Theme.NEUTRAL
+
+
+def _on_demand(texts: tuple[str, ...]) -> bool:
+    joined = " ".join(texts)
+    return _ON_DEMAND.search(joined) is not None
+
+
+_TELLING = frozenset(("bakgrunn", "vedlegg"))
+_FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
+_FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator")
+_GROUP = re.compile(r"(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*")
+_MEETING = re.compile(r"(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
+_FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
+_ADMINISTRATIVE = re.compile(r"administrativ\w*|\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|fagavdeling\w*|embetsverk\w*|linjeleiar\w*")
+_POLITICAL = re.compile(r"politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|styreleiar\w*|landsstyre\w*")
+_REGULAR = re.compile(r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*")
+_ON_DEMAND = re.compile(r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|\bom naudsynt\b|\bad hoc\b")
+_OTHER_BODY = re.compile(r"foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|arbeidsmiljøutval\w*|helseforetak\w*|helseføretak\w*|programstyre\w*")
+
+
+# The konsultasjonsordning
+
+
+@dataclass(frozen=True, slots=True)
+class LaidBefore:
+    """Where the evaluation or the status of the agreement is laid before."""
+
+    said: Said[str]
+    meeting: Meeting
+
+
+def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
+    """Where it is said that the agreement belongs to, came out of, or is followed up in the konsultasjonsordning."""
+    for mention in prose.mentions(("konsultasjon",), _CONSULTATION):
+        if mention.status in (Status.SAID, Status.PAST) and not mention.clauses.is_conditional(mention.index) and _is_of_agreement(mention):
+            yield mention.said(mention.word)
+
+
+def _is_of_agreement(mention: Mention) -> bool:
+    clauses, texts = mention.clauses, mention.clauses.texts
+    if not _SCHEME.fullmatch(mention.word) and not any(_GOVERNMENT.fullmatch(word) for word in texts):
+        return False
+    if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
+        return False
+    subject = mention.subject
+    if subject is Theme.OWN or mentions_agreement(clauses):
+        return subject is not Theme.OTHER or _agreement_before(mention)
+    return subject is Theme.NEUTRAL
+
+
+def _agreement_before(mention: Mention) -> bool:
+    return mentions_agreement(mention.clauses)
+
+
+def laid_before(prose: Prose) -> Iterator[LaidBefore]:
+    """Where the evaluation or the status is to be laid before a meeting of the konsultasjonsordning."""
+    for mention in prose.mentions(("konsultasjon",), _CONSULTATION, frozenset(("evaluering",)), re.compile("evaluer")):
+        if mention.status is Status.SAID and not mention.clauses.is_conditional(mention.index) and _is_laid(mention):
+            yield LaidBefore(mention.said(mention.word), _which(mention))
+
+
+def _is_laid(mention: Mention) -> bool:
+    clauses = mention.clauses
+    texts = clauses.texts
+    if not any(_LAYS.fullmatch(word) for word in texts):
+        return False
+    if any(_ONLY_MAYBE.fullmatch(word) for word in texts):
+        return False
+    subject = mention.subject
+    if any(_STATUS.fullmatch(word) for word in texts):
+        return subject is not Theme.OTHER or mentions_agreement(clauses)
+    if subject is Theme.OWN:
+        return True
+    return subject is Theme.NEUTRAL and mention.home
+
+
+def _which(mention: Mention) -> Meeting:
+    before = mention.clauses.texts[max(0, mention.index - 5) : mention.index]
+    joined = " ".join(before)
+    if mention.word.startswith("konsultasjonsmøte") and re.search(r"\b(?:3\s?\.|tredje|tredje faste)\b", joined):
+        return "3. konsultasjonsmøte"
+    if any(word.startswith("bilateral") for word in mention.clauses.texts):
+        return "bilateralt konsultasjonsmøte"
+    return "konsultasjonsordningen"
+
+
+_CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
+_SCHEME = re.compile(r"konsultasjons(?:ordning|møte|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*")
+_GOVERNMENT = re.compile(r"regjering\w*|staten|stat|ks|statlig\w*|statleg\w*|kommunesektor\w*")
+_OTHER_CONSULTATION = re.compile(r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|brukar\w*|psykolog\w*|helsesykepleier\w*")
+_LAYS = re.compile(
+    r"legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
+)
+_STATUS = re.compile(r"\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*")
+_ONLY_MAYBE = re.compile(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")
+
+
+# Duties of others
+
+
+def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
+    """The departments of which the agreement says that they shall do something, by the names it uses."""
+    for mention in prose.mentions(("epartement", *_SHORT), _DEPARTMENT_WORD):
+        if mention.text.section in _TELLING or mention.text.path[-1] in _TELLING or mention.text.section == "grunnlag":
+            continue
+        name, first = _name(mention)
+        if name and _has_duty(mention, first):
+            yield mention.said(name, first, mention.index + 1)
+
+
+def _name(mention: Mention) -> tuple[str, int]:
+    """The department's name as it is written, and where it begins."""
+    words, index = mention.clauses.words, mention.index
+    original = mention.text.text
+    for first in range(max(mention.sentence.own, index - 7), index + 1):
+        said = " ".join(original[words[first].start : words[index].end].split())
+        if named(said) and (said.isupper() or not said.islower() or len(said) > 6):
+            return said, first
+    return "", index
+
+
+def _has_duty(mention: Mention, first: int) -> bool:
+    clauses, index = mention.clauses, mention.index
+    clause = clauses.of(index)
+    if mention.status is not Status.SAID or clauses.is_conditional(index) or clause.finite is None:
+        return False
+    words = [clauses.texts[i] for i in clause.words]
+    if any(_BY_LAW.fullmatch(word) for word in words):
+        return False
+    start, end = clauses.subject(clause)
+    finite = clauses.texts[clause.finite]
+    rest = clauses.texts[clause.finite + 1 : clause.finite + 6]
+    if start <= first < end and not any(clauses.texts[i] in lex.PREPOSITIONS for i in range(start, first)):
+        if finite in lex.SHALL or finite == "vil":
+            return not any(_RECEIVES.fullmatch(word) for word in rest)
+        if finite in ("har", "får"):
+            return any(word.startswith(("ansvar", "oppgav", "oppgåv", "plikt")) for word in rest)
+        return _DOES.fullmatch(finite) is not None
+    if first and clauses.texts[first - 1] in ("av", "hos", "til", "på") and index < clause.words[-1] + 1:
+        passive = any(_PASSIVE.fullmatch(word) for word in words)
+        if clauses.texts[first - 1] == "av":
+            return passive
+        return any(word in ("ligger", "ligg", "påligger", "kviler", "hviler") for word in words)
+    return False
+
+
+_SHORT = tuple(("aid", "asd", "bfd", "dfd", "ed", "fd", "fin", "hod", "jd", "kdd", "kd", "kld", "kmd", "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld"))
+_DEPARTMENT_WORD = DEPARTMENT
+_BY_LAW = re.compile(r"loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
+_RECEIVES = re.compile(r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|haldast|få|motta|involveres|involverast|konsulteres|ha")
+_DOES = re.compile(r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|finnes$)\w+(?:er|ar|r|reg|syt|legg|set|gjev|tek)")
+_PASSIVE = re.compile(r"\w+(?:es|ast)|bli|blir|vert|verte")
+
+
+# Duties that bind nobody
+
+
+def vague_duties(prose: Prose) -> Iterator[Said[str]]:
+    """Where a duty only says something like «tilstrebe» or «ved behov», or says of nobody that they shall do it."""
+    for text, sentence in prose.sentences(_VAGUE_STEMS):
+        if text.section == "forpliktelser" and text.path[-1] == "tekst":
+            found = _vague_words(text, sentence)
+            if found is not None:
+                yield found
+    for text, sentence in prose.sentences((" det ", "det ")):
+        if text.path == ("forpliktelser", "tekst"):
+            found = _nobody(text, sentence)
+            if found is not None:
+                yield found
+
+
+def _vague_words(text: Text, sentence: "object") -> Said[str] | None:
+    from avtalesjekk.norwegian.sentences import Sentence
+
+    assert isinstance(sentence, Sentence)
+    clauses = sentence.clauses
+    words = clauses.words
+    start = words[sentence.own].start if len(words) > sentence.own else sentence.start
+    for match in _VAGUE.finditer(sentence.text, start, sentence.end):
+        index = next((i for i, word in enumerate(words) if word.end > match.start()), None)
+        if index is None:
+            continue
+        clause = clauses.of(index)
+        if clause.opener and clause.opener not in ("at", "("):
+            continue
+        if clauses.denied(index) or clauses.texts[max(0, index - 3) : index][-1:] in (("ikke",), ("ikkje",)):
+            continue
+        before = clauses.texts[max(0, index - 3) : index]
+        if set(before) & {"bare", "berre", "kun"}:
+            continue
+        on_demand = _ON_DEMAND.search(match[0]) is not None
+        if on_demand and (find_frequencies(words) or any(_REGULAR.fullmatch(w.text) for w in words) or set(before) & {"ellers", "elles", "også", "òg", "tillegg"}):
+            continue
+        if match[0].startswith(("søke", "søkj")) and not _strives(clauses.texts, index):
+            continue
+        return Said(sentence_words(text, match), text.path, match.span())
+    return None
+
+
+def sentence_words(text: Text, match: "re.Match[str]") -> str:
+    """The words of the text as they are written where a match stands."""
+    return " ".join(text.text[match.start() : match.end()].split())
+
+
+def _strives(texts: tuple[str, ...], index: int) -> bool:
+    """Whether «søke» is to try, and is the duty itself: «søke å …»."""
+    return "å" in texts[index + 1 : index + 3]
+
+
+def _nobody(text: Text, sentence: "object") -> Said[str] | None:
+    """A passive with «det» for subject, in a sentence that names nobody."""
+    from avtalesjekk.norwegian.sentences import Sentence
+
+    assert isinstance(sentence, Sentence)
+    clauses = sentence.clauses
+    if sentence.lead is not None or any(actor_in(clauses, i, i + 1) for i in range(len(clauses.texts))):
+        return None
+    if re.search(r"\bks\b|stat|departement|felles|partene|partane", sentence.heading):
+        return None
+    for clause in clauses.all:
+        if clause.opener or clause.finite is None:
+            continue
+        start, end = clauses.subject(clause)
+        finite = clauses.texts[clause.finite]
+        verbs = [i for i in clause.words if i >= clause.finite and re.fullmatch(r"\w+(?:es|ast)", clauses.texts[i])]
+        if clauses.texts[start:end] and clauses.texts[start] == "det" and verbs and (finite in lex.SHALL or verbs[0] == clause.finite):
+            index = verbs[0]
+            if clauses.status(index) is Status.SAID:
+                words = clauses.words
+                return Said(text.text[words[start].start : words[index].end], text.path, (words[start].start, words[index].end))
+    return None
+
+
+_VAGUE_STEMS = ("tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikte", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
+_VAGUE = re.compile(
+    r"\b(?:tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
+    r"|så langt (?:det|som|råd|mulig|mogleg|råderett\w*|ressurs\w*)\b(?: (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere))?|så langt råd er|etter beste evne"
+    r"|(?:ved|etter|om det er) behov|når det er (?:behov|trong) for det|etter trong|ved høve|om nødvendig|om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|mogleg) grad"
+    r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"
+)

@@ -1,0 +1,221 @@
+"""What the parties say of evaluating the agreement: that they shall, how often, how, and where it is laid before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.frequencies import Frequency
+from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
+from avtalesjekk.reading.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Words that lay down that the agreement is evaluated; how often, and by whom or by what means, where they say."""
+
+    said: Said[str]
+    often: Said[Frequency] | None
+    how: Said[str] | None
+
+
+def evaluations(prose: Prose) -> Iterator[Evaluation]:
+    """Every place where it is laid down that the agreement shall be evaluated."""
+    for mention in prose.mentions(_STEMS, _WORDS, _HOME, _HEADING):
+        if is_laid_down(mention):
+            yield Evaluation(mention.said(mention.word), _frequency(mention), _method(mention))
+
+
+def is_laid_down(mention: Mention) -> bool:
+    """Whether a word for evaluating says that this agreement shall be evaluated."""
+    word = mention.word
+    if mention.status is not Status.SAID or mention.clauses.is_conditional(mention.index):
+        return False
+    if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
+        return False
+    if _NOUN.fullmatch(word):
+        return _noun_is_act(mention) and mention.is_own(_theme_of_noun(mention))
+    if _PASSIVE.fullmatch(word):
+        return _is_whole(mention) and _passive_is_own(mention)
+    if _PARTICIPLE.fullmatch(word):
+        clause = mention.clauses.of(mention.index)
+        finite = mention.clauses.texts[clause.finite] if clause.finite is not None else ""
+        helped = finite in lex.BECOMES or set(mention.clauses.texts[max(0, mention.index - 3) : mention.index]) & _HELP
+        return bool(helped) and _is_whole(mention) and _passive_is_own(mention)
+    return _active_is_bound(mention) and _is_whole(mention) and _object_is_own(mention)
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Whether «vurdere» is to judge the thing itself: not whether or how to change it."""
+    after = mention.clauses.texts[mention.index + 1 : mention.index + 4]
+    if not mention.word.startswith("vurder"):
+        return True
+    return not any(word in _ABOUT_CHANGE or _CHANGE.fullmatch(word) for word in after)
+
+
+def _passive_is_own(mention: Mention) -> bool:
+    found = mention.subject
+    if found is Theme.NEUTRAL and mention.clauses.texts[slice(*_subject(mention))] == ("det",):
+        return False
+    if mention.word.startswith(("vurder", "gjennomg")) and found is Theme.NEUTRAL:
+        return mentions_agreement(mention.clauses) or (mention.home and bool(_subject_is_result(mention)))
+    return mention.is_own(found)
+
+
+def _subject(mention: Mention) -> tuple[int, int]:
+    return mention.clauses.subject(mention.clauses.of(mention.index))
+
+
+def _subject_is_result(mention: Mention) -> bool:
+    return any(_RESULT.fullmatch(word) for word in mention.clauses.texts[slice(*_subject(mention))])
+
+
+def _object_is_own(mention: Mention) -> bool:
+    """Whether the active verb's object is the agreement, or how it has worked."""
+    texts = mention.clauses.texts
+    start = mention.index + 1
+    while start < len(texts) and (texts[start] in lex.ADVERBS or texts[start] in ("og", "følge", "fylgje", "hverandres")):
+        start += 1
+    end = start
+    while end < len(texts) and texts[end] not in ".;:" and not (texts[end] == "," and end > start + 1):
+        end += 1
+    if start == end:
+        return mention.home
+    if texts[start] in ("hvordan", "korleis", "hva", "kva", "om", "hvorvidt", "korvidt", "i"):
+        if mention.word.startswith("vurder"):
+            return any(is_agreement(mention.clauses, i) for i in range(start, end)) and not any(
+                _CHANGE.fullmatch(texts[i]) for i in range(start, end)
+            )
+        return any(is_agreement(mention.clauses, i) for i in range(start, end)) or mention.home
+    found = mention.theme(start, end)
+    if mention.word.startswith(("vurder", "gjennomg", "oppsummer")) and found is Theme.NEUTRAL:
+        return mentions_agreement(mention.clauses) or (mention.home and bool(_RESULT.search(" ".join(texts[start:end]))))
+    return mention.is_own(found)
+
+
+def _active_is_bound(mention: Mention) -> bool:
+    """Whether the active verb is what somebody does or shall do, not the infinitive of a wish."""
+    texts, index = mention.clauses.texts, mention.index
+    clause = mention.clauses.of(index)
+    if index and texts[index - 1] == "å":
+        before = " ".join(texts[max(0, index - 9) : index])
+        return _BINDS_TO.search(before) is not None
+    if clause.finite == index:
+        return mention.word.endswith(("er", "ar"))
+    return mention.clauses.modal(clause) in (lex.SHALL | {"vil"}) and not mention.word.endswith(("er", "ar"))
+
+
+def _theme_of_noun(mention: Mention) -> Theme:
+    texts, index = mention.clauses.texts, mention.index
+    if compound := _COMPOUND.fullmatch(mention.word):
+        if not _OWN_KIND.fullmatch(compound["kind"]):
+            return Theme.OTHER
+    if index and texts[index - 1] in ("avtalens", "avtalas"):
+        return Theme.OWN
+    for i in range(index + 1, min(len(texts), index + 8)):
+        if texts[i] in ("av", "for") and not _agent(mention, i):
+            end = i + 1
+            while end < len(texts) and texts[end] not in ",.;:" and not (lex.is_finite(texts[end]) and end > i + 2):
+                end += 1
+            return mention.theme(i + 1, end)
+        if texts[i] in ("om",) and i == index + 1:
+            return Theme.NEUTRAL
+        if texts[i] in ".;:," or lex.is_finite(texts[i]):
+            break
+    return Theme.NEUTRAL
+
+
+def _agent(mention: Mention, i: int) -> bool:
+    """Whether «av» names who does it: after a passive verb, or an evaluator."""
+    texts = mention.clauses.texts
+    return any(_EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
+
+
+def _noun_is_act(mention: Mention) -> bool:
+    """Whether the sentence has the evaluation done: not only spoken of, weighed or held dear."""
+    texts, index = mention.clauses.texts, mention.index
+    clause = mention.clauses.of(index)
+    words = [texts[i] for i in clause.words]
+    if any(_ONLY_TALK.fullmatch(word) for word in words):
+        return False
+    if mention.clauses.modal(clause) in lex.SHALL:
+        return True
+    return any(_ACT.fullmatch(word) for word in words) or (clause.finite is None and mention.home)
+
+
+def _frequency(mention: Mention) -> Said[Frequency] | None:
+    """The frequency nearest the word in its clause."""
+    words = mention.clauses.words
+    clause = mention.clauses.of(mention.index)
+    found = [r for r in find_frequencies(words) if mention.clauses.of(r.first) is clause]
+    if found:
+        best = min(found, key=lambda r: abs(r.first - mention.index))
+        return mention.said(best.value, best.first, best.after)
+    return None
+
+
+def _method(mention: Mention) -> Said[str] | None:
+    """By whom or by what means, in the sentence of the word or the next."""
+    texts = mention.clauses.texts
+    for i in range(mention.sentence.own, len(texts)):
+        if _MEANS.fullmatch(texts[i]) or _EVALUATOR.fullmatch(texts[i]):
+            return mention.said(texts[i], i, i + 1)
+    return None
+
+
+_HOME = frozenset(("evaluering",))
+_HEADING = re.compile(r"evaluer")
+_TELLING = frozenset(("bakgrunn", "vedlegg"))
+_SHALL_BE = re.compile(r"\bskal\b")
+_STEMS = ("evaluer", "vurder", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
+_WORDS = re.compile(
+    r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
+    r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
+    r"|gjennomgang(?:en)?|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
+)
+_NOUN = re.compile(r"[\w-]*(?:evaluering|vurdering|gjennomgang|forskning|forsking)\w*")
+_PASSIVE = re.compile(r"\w+(?:eres|erast|øves|øvast|gås|gåast)")
+_PARTICIPLE = re.compile(r"\w+ert|gjennomgått")
+_HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får"))
+_ABOUT_CHANGE = frozenset(("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt"))
+_CHANGE = re.compile(
+    r"forleng\w*|endr\w*|revider\w*|avslutt\w*|fornye\w*|videreført|vidareført\w*|videreføres|justert|oppjustert|utvid\w*|behov\w*|"
+    r"mulighe\w*|moglegheit\w*|opphev\w*|avvikl\w*|oppheva|innført|endringar|tiltak"
+)
+_RESULT = re.compile(
+    r"måloppnå\w*|resultat\w*|effekt\w*|verknad\w*|virkning\w*|samarbeid\w*|erfaring\w*|røynsl\w*|innsats\w*|oppnådd\w*"
+)
+_BINDS_TO = re.compile(
+    r"\b(?:forplikt\w+|plikt\w*|ansvar\w*|enige?|einige?|samde?|avtalt?|oppgave\w*|oppgåve\w*|mandat\w*|sørg\w+|syt\w*|skal)\b"
+)
+_COMPOUND = re.compile(r"(?P<kind>[\w-]+?)-?(?:s)?(?:evaluering|vurdering)\w*")
+_OWN_KIND = re.compile(
+    r"midtveis?|midtvegs?|slutt?|slut|følge?|fylgje|følgje|del|underveis?|undervegs?|egen|eigen|års?|sam|etter|total|hel|heil|heilskaps?"
+    r"|helhets?|avtale|prosess?|resultat|effekt|avslutning|avsluttings?|halvårs?|nå|ekstern|intern|hoved|hovud|felles|år"
+)
+_EVALUATOR = re.compile(
+    r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
+    r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
+    r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
+    r"utdanningsdirektorat\w*|\w+direktoratet|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|fafo|nibr|"
+    r"sintef|nifu|ssb|partssammensatt|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
+)
+_MEANS = re.compile(
+    r"gjennom|(?:\w*undersøk\w*|\w*undersøking\w*|spørreskjema\w*|intervju\w*|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
+    r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
+    r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport\w*|brukar\w*|verktøy\w*|"
+    r"selvevaluering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
+)
+_ONLY_TALK = re.compile(
+    r"drøft\w*|diskuter\w*|tema|temaer|avklar\w*|spørsmål\w*|viktig\w*|nyttig\w*|definer\w*|omtal\w*|kunnskapsgrunnlag\w*|forståes|forstås|forstått|meint|ment|"
+    r"eventuel\w*|kompetanse|kultur"
+)
+_ACT = re.compile(
+    r"gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"
+    r"ferdigstil\w*|bygg\w*|baser\w*|omfatt\w*|dekk\w*|ansvar\w*|lever\w*|presenter\w*|oversend\w*|publiser\w*|sørg\w*|syt\w*|led\w*|lei\w*|blir|vert|inngår|følg\w*|"
+    r"fylgj\w*|hold\w*|held|sett\w*|set|iverks\w*|bestill\w*|tek|tar|skriv\w*|skal|plikter|pliktar|forplikt\w*|stå\w*|ligg\w*|enig\w*|einig\w*|samd\w*|avtal\w*|avslutt\w*|"
+    r"oppsummer\w*|send\w*|knytt\w*|er"
+)

@@ -1,0 +1,252 @@
+"""Money that the state promises in words, what it is for, and the reservation for the Storting's appropriation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.quantities import Sum, find_amounts
+from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.reading.actors import Actor, actor_in, agent, subject_actor
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import mentions_agreement
+from avtalesjekk.reading.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A promise of money from the state in words: the amount where one is named, and whether it says what for."""
+
+    said: Said[str]
+    kroner: Said[int] | None
+    purpose: bool
+    section: str
+    is_whole: bool
+
+
+def payments(prose: Prose) -> Iterator[Payment]:
+    """Where the state promises to pay, compensate or fund."""
+    seen: set[int] = set()
+    for mention in prose.mentions(_STEMS, _PAYS, _HOME):
+        if id(mention.sentence) in seen or mention.text.path[-1] in _TELLING or mention.text.section in _TELLING:
+            continue
+        if _is_promise(mention):
+            seen.add(id(mention.sentence))
+            yield _payment(mention)
+
+
+def _is_promise(mention: Mention) -> bool:
+    status, clauses, index = mention.status, mention.clauses, mention.index
+    if status is not Status.SAID or (clauses.is_conditional(index) and not _about_budget(clauses)):
+        return False
+    clause = clauses.of(index)
+    if index and clauses.texts[index - 1] in ("en", "et", "ei", "eit", "ein", "slik", "slikt"):
+        return False
+    if clause.finite == index or clauses.modal(clause) or _PASSIVE.fullmatch(mention.word):
+        pass
+    elif not _helped(mention):
+        return False
+    amounts = _amounts(mention.sentence)
+    words = [clauses.texts[i] for i in clause.words]
+    if any(_OWN_COSTS.fullmatch(word) for word in words) and any(_COST.fullmatch(word) for word in words) and not amounts:
+        return False
+    if not (amounts or _MONETARY.fullmatch(mention.word) or any(_MONEY.fullmatch(word) for word in words)):
+        return False
+    if _MONETARY.fullmatch(mention.word) and not amounts and not any(_MONEY.fullmatch(w) or _COST.fullmatch(w) for w in words):
+        if _COVERS.fullmatch(mention.word):
+            return False
+    return _payer_is_state(mention)
+
+
+def _helped(mention: Mention) -> bool:
+    """Whether an infinitive or participle has a verb that makes it a promise: «forplikter seg til å dekke»."""
+    before = mention.clauses.texts[max(0, mention.index - 8) : mention.index]
+    if mention.sentence.lead is not None:
+        return True
+    return any(_BINDS.fullmatch(word) for word in before) or mention.index == mention.sentence.own
+
+
+def _payer_is_state(mention: Mention) -> bool:
+    clauses, index = mention.clauses, mention.index
+    clause = clauses.of(index)
+    start, end = clauses.subject(clause)
+    who = actor_in(clauses, start, end) if start < end else None
+    passive = _PASSIVE.fullmatch(mention.word) is not None or clauses.texts[clause.finite or 0] in lex.BECOMES
+    if _RECEIVES.fullmatch(mention.word):
+        giver = agent(clauses, index)
+        return who in (Actor.KS, Actor.MUNICIPALITIES, None) and giver in (Actor.STATE, None) and (giver is not None or bool(_amounts(mention.sentence)))
+    if passive or who is None:
+        giver = agent(clauses, index)
+        if giver is not None:
+            return giver is Actor.STATE
+        if who is not None and not passive:
+            return who is Actor.STATE
+        if mention.text.path[:2] == ("forpliktelser", "ks"):
+            return False
+        others = any(actor_in(clauses, i, i + 1) is Actor.OTHER for i in clause.words)
+        return not others and (mention.home or mention.text.path[:2] == ("forpliktelser", "staten") or bool(_amounts(mention.sentence)))
+    if who is Actor.PARTIES:
+        return bool(_amounts(mention.sentence)) and bool({"hver", "kvar"} & set(clauses.texts))
+    return who is Actor.STATE
+
+
+def _amounts(sentence: Sentence) -> list[Sum]:
+    return find_amounts(sentence.text, sentence.start, sentence.end)
+
+
+def _payment(mention: Mention) -> Payment:
+    amounts = _amounts(mention.sentence)
+    if not amounts and mention.sentence.after is not None and not mention.sentence.after.is_heading:
+        following = mention.sentence.after
+        if _GOES_ON.match(following.text, following.start):
+            amounts = _amounts(following)
+    kroner = Said(amounts[0].kroner, mention.text.path, (amounts[0].start, amounts[0].end)) if amounts else None
+    return Payment(mention.said(mention.word), kroner, _has_purpose(mention), mention.text.section, len(amounts) == 1 and not _is_part(mention))
+
+
+def _is_part(mention: Mention) -> bool:
+    """Whether the amount is one beside others: a part of it, or something more."""
+    return any(_PART.fullmatch(word) for word in mention.clauses.texts)
+
+
+def _has_purpose(mention: Mention) -> bool:
+    sentences = [mention.sentence]
+    if mention.sentence.after is not None:
+        sentences.append(mention.sentence.after)
+    if mention.sentence.before is not None:
+        sentences.append(mention.sentence.before)
+    return any(_purpose_in(sentence, first=sentence is mention.sentence) for sentence in sentences)
+
+
+def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
+    clauses = sentence.clauses
+    texts = clauses.texts
+    if not first and not any(_MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane") for word in texts):
+        return False
+    for i, word in enumerate(texts):
+        if _PURPOSE.fullmatch(word) and not clauses.denied(i):
+            return True
+        if word in ("til", "for", "i") and i + 1 < len(texts):
+            following = texts[i + 1]
+            if word == "i":
+                if following in ("forbindelse", "samband", "tilknytning", "tilknyting"):
+                    return True
+                continue
+            if following == "å":
+                return True
+            j = i + 1
+            while j < len(texts) and (texts[j] in lex.DETERMINERS or _ADJECTIVE.fullmatch(texts[j])):
+                j += 1
+            if j < len(texts) and _NO_PURPOSE.fullmatch(texts[j]) is None and texts[j][0].isalpha() and actor_in(clauses, j, j + 1) is None:
+                return True
+    return False
+
+
+# The reservation
+
+
+def reservations(prose: Prose) -> Iterator[Said[str]]:
+    """Where the state's money is made to depend on the Storting's appropriation."""
+    for text, sentence in prose.sentences(_BUDGET_STEMS):
+        clauses = sentence.clauses
+        for index in range(sentence.own, len(clauses.texts)):
+            if not _BUDGET.fullmatch(clauses.texts[index]):
+                continue
+            found = _reserves(sentence, clauses, index)
+            if found is not None:
+                yield Mention(text, sentence, found, home=True).said(clauses.texts[found])
+
+
+def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
+    """The word by which a sentence reserves for the budget that another of its words names."""
+    texts = clauses.texts
+    weak = not _STRONG_BUDGET.fullmatch(texts[index])
+    if weak and any(_OTHER_BUDGET.fullmatch(word) for word in texts[max(0, index - 6) : index + 5]):
+        return None
+    if any(_FORMER.fullmatch(word) for word in texts) and not mentions_agreement(clauses):
+        return None
+    for i, word in enumerate(texts):
+        kind = "named" if _NAMED.fullmatch(word) else "within" if _WITHIN.fullmatch(word) else "bound" if _BOUND.fullmatch(word) else "if" if word in lex.IF | {"om", "når"} else ""
+        if not kind or clauses.denied(i) and kind != "if":
+            continue
+        if _is_past(clauses, i):
+            continue
+        if kind == "named" and (_about_other(texts, i, index) or abs(i - index) > 25):
+            continue
+        if kind == "within" and not (0 < index - i <= 12 and not _other_between(texts, i, index)):
+            continue
+        if kind == "bound" and not (abs(index - i) <= 14):
+            continue
+        if kind == "if" and not (0 < index - i <= 10 and any(_GRANTS.fullmatch(w) for w in texts[i : i + 14])):
+            continue
+        return i
+    return None
+
+
+def _is_past(clauses: Clauses, i: int) -> bool:
+    return clauses.status(i) is Status.PAST
+
+
+def _about_other(texts: tuple[str, ...], i: int, index: int) -> bool:
+    """Whether the reservation is for something else, and the Storting only stands in the same sentence."""
+    if index < i:
+        return index < i - 12
+    after = texts[i + 1 : i + 8]
+    return any(_OTHER_MATTER.fullmatch(word) for word in after if word) and not any(_BUDGET.fullmatch(w) for w in after)
+
+
+def _other_between(texts: tuple[str, ...], i: int, index: int) -> bool:
+    return any(word in ".;" for word in texts[i:index])
+
+
+def _about_budget(clauses: Clauses) -> bool:
+    return any(_BUDGET.fullmatch(word) for word in clauses.texts)
+
+
+_HOME = frozenset(("økonomi",))
+_TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
+_STEMS = (
+    "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "sett", "set ", "avset", "avsatt",
+    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "disponer",
+)  # fmt: skip
+_PAYS = re.compile(
+    r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
+    r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et)|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
+    r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
+    r"|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
+)
+_PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
+_RECEIVES = re.compile(r"får|få|mottar|motta|mottek|disponerer|disponere")
+_MONETARY = re.compile(r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|refunder\w*|dekk\w*|bærer|bære|ber|bere")
+_COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
+_MONEY = re.compile(
+    r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|prosjektstøtte)(?:et|en|a|er|ar)?"
+    r"|økonomisk\w*|utgift\w*|kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
+)
+_COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
+_OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
+_BINDS = re.compile(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
+_PART = re.compile(r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|eiget|samt|startdel|rest\w*")
+_GOES_ON = re.compile(r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|ramma|rammen|kompensasjonen|støtten|støtta|stønaden|det utgjør|dette utgjør)\b")
+_PURPOSE = re.compile(
+    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|går"
+)
+_ADJECTIVE = re.compile(r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire")
+_NO_PURPOSE = re.compile(
+    r"disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
+    r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
+)
+_BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett")
+_BUDGET = re.compile(r"storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*")
+_STRONG_BUDGET = re.compile(r"storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*")
+_OTHER_BUDGET = re.compile(r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen")
+_FORMER = re.compile(r"forrige|førre|tidligere|tidlegare|føregåande|foregående")
+_NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
+_WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme\w*|ramma")
+_BOUND = re.compile(
+    r"forutset\w*|forutsatt|føreset\w*|føresett|vilkår\w*|beting\w*|avheng\w*|avhengig|underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|bestemmes|følger|følgjer|prøves|prøvast|dekning|dekking|langt|fremt|framt"
+)
+_GRANTS = re.compile(r"bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*")
+_OTHER_MATTER = re.compile(r"godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*")

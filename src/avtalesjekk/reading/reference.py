@@ -1,0 +1,171 @@
+"""What a phrase is about: the agreement itself, something that goes with any agreement, or another thing."""
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Clauses
+
+
+class Theme(Enum):
+    """What is spoken of."""
+
+    OWN = "own"
+    NEUTRAL = "neutral"
+    OTHER = "other"
+
+
+def theme(clauses: Clauses, start: int, end: int) -> Theme:
+    """What the words from one index to before another are about.
+
+    The head decides, or what it belongs to: «avtalens varighet», «resultatene av avtalen», «perioden for programmet».
+    """
+    texts = clauses.texts
+    if any(texts[i] in ("avtalens", "avtalas") for i in range(start, end)):
+        return Theme.OWN
+    head = _head(clauses, start, end)
+    if head is None:
+        return Theme.NEUTRAL
+    if is_agreement(clauses, head):
+        return Theme.OWN
+    if _names_agreement(texts[head]):
+        return Theme.OTHER
+    if texts[head] in lex.PRONOUNS:
+        return _antecedent(clauses, head)
+    if not _GOES_WITH_ANY.fullmatch(texts[head]):
+        return Theme.OTHER
+    for i in range(head + 1, end):
+        if texts[i] in _BELONGING:
+            inner = _head(clauses, i + 1, end)
+            if inner is not None:
+                return theme(clauses, i + 1, end)
+    return Theme.NEUTRAL
+
+
+def subject_theme(clauses: Clauses, index: int) -> Theme:
+    """What the subject of a word's clause is about."""
+    start, end = clauses.subject(clauses.of(index))
+    return theme(clauses, start, _widened(clauses, start, end)) if start < end else Theme.NEUTRAL
+
+
+def mentions_agreement(clauses: Clauses) -> bool:
+    """Whether the agreement is named in a sentence."""
+    return any(_names_agreement(text) and is_agreement(clauses, i) for i, text in enumerate(clauses.texts))
+
+
+def is_agreement(clauses: Clauses, index: int) -> bool:
+    """Whether a word stands for this agreement: not for an earlier or a coming one, nor for one between others."""
+    text = clauses.texts[index]
+    if _AVTALE_PART.fullmatch(text):
+        return True
+    if not _OWN.fullmatch(text):
+        return False
+    before = clauses.texts[max(0, index - 4) : index]
+    for i, word in enumerate(reversed(before)):
+        if word in ",.;:()" or lex.is_finite(word) or word in lex.PREPOSITIONS or word in lex.AND:
+            break
+        if _OTHER_ONE.fullmatch(word):
+            return False
+        if i == 0 and word.endswith("s") and _PERSONAL.fullmatch(word):
+            return False
+    if text in ("avtale", "samarbeidsavtale"):
+        return bool(before) and (before[-1] in ("denne", "desse", "herværende", "foreliggende", "vår", "inngåtte"))
+    return not _limited(clauses, index)
+
+
+def _limited(clauses: Clauses, index: int) -> bool:
+    """Whether what follows says that it is another one: «avtalen fra 2019», «avtalen med leverandøren»."""
+    after = clauses.texts[index + 1 : index + 9]
+    if not after:
+        return False
+    if after[0] in ("fra", "frå", "av") and len(after) > 1 and re.fullmatch(r"\d{4}", after[1]):
+        return True
+    if after[0] in ("fra", "frå") and re.match(r"\d", after[1] if len(after) > 1 else ""):
+        return False
+    if after[0] in ("med", "mellom"):
+        near = after[1:6]
+        return not any(_PARTY.fullmatch(word) for word in near)
+    return False
+
+
+def _head(clauses: Clauses, start: int, end: int) -> int | None:
+    """The noun that a phrase turns on: the last word before a preposition, «som», a sign or a verb."""
+    last = None
+    for i in range(start, min(end, len(clauses.texts))):
+        text = clauses.texts[i]
+        if text in "«»\"*_":
+            continue
+        if last is not None and (
+            text in lex.PREPOSITIONS or text in ",.;:()å" or text in ("og", "eller", "som") or text in lex.ADVERBS
+        ):
+            break
+        if last is None and (text in lex.PREPOSITIONS or text in ",.;:()"):
+            continue
+        if text in lex.DETERMINERS and text not in lex.PRONOUNS:
+            continue
+        if last is not None and lex.is_finite(text) and not text.endswith(("er", "ar")):
+            break
+        last = i
+        if _names_agreement(text) and not text.endswith("s"):
+            break
+    return last
+
+
+def _antecedent(clauses: Clauses, index: int) -> Theme:
+    """What a pronoun stands for: the subject of the clause before, else of the sentence before."""
+    earlier = [clause for clause in clauses.all if clause.words and clause.words[-1] < index]
+    for clause in reversed(earlier):
+        start, end = clauses.subject(clause)
+        if start < end and clauses.texts[start] not in lex.PRONOUNS:
+            found = theme(clauses, start, _widened(clauses, start, end))
+            if found is not Theme.NEUTRAL:
+                return found
+    sentence = clauses.sentence.before
+    if sentence is None or sentence is clauses.sentence:
+        return Theme.NEUTRAL
+    before = sentence.clauses
+    main = next((clause for clause in before.all if clause.finite is not None and not clause.opener), None)
+    if main is None:
+        return Theme.NEUTRAL
+    start, end = before.subject(main)
+    if start >= end:
+        return Theme.NEUTRAL
+    if before.texts[start] in lex.PRONOUNS and end - start == 1:
+        return Theme.NEUTRAL if before.texts[start] in ("det", "dette") else _antecedent(before, start)
+    return theme(before, start, _widened(before, start, end))
+
+
+def _widened(clauses: Clauses, start: int, end: int) -> int:
+    """The end of a phrase, at the clause's verb at the latest."""
+    return max(start, end)
+
+
+@lru_cache(maxsize=4096)
+def _names_agreement(text: str) -> bool:
+    return text.find("avtal") >= 0 and _ANY_AGREEMENT.fullmatch(text) is not None
+
+
+_ANY_AGREEMENT = re.compile(r"\w*avtal(?:e|en|a|ens|as|er|ar|ene|ane)(?:-?\w*)?")
+_OWN = re.compile(r"(?:samarbeids|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
+_AVTALE_PART = re.compile(
+    r"avtale(?:periode|tid|forhold|tekst|dokument|samarbeid|part|verk|mål|forpliktels|plikt)\w*|avtalens|avtalas"
+)
+_OTHER_ONE = re.compile(
+    r"forrige|førre|tidligere|tidlegare|gamle|gammal|eldre|ny|nye|nytt|andre|annen|annan|anna|hver|kvar|enhver|einkvar"
+    r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|føregåande"
+    r"|foregående|eventuelle?|særskilte?|separate?|begge|to|tre|flere|fleire|noen|nokon|en|ein|ei|utløpte|opprinnelige"
+)
+_PERSONAL = re.compile(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
+_PARTY = re.compile(r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d")
+_BELONGING = frozenset(("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra"))
+_GOES_WITH_ANY = re.compile(
+    r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|en|begge|kvar|hver|"
+    r"evaluering\w*|\w*evaluering(?:a|en)?|vurdering\w*|gjennomgang\w*|gyldig\w*|varighe[it]\w*|varigheit\w*|varighet\w*|perio\w*|"
+    r"oppsigelse\w*|oppseiing\w*|opphør\w*|frist\w*|varsel\w*|tidsramm\w*|tidsrom\w*|løpetid\w*|virketid\w*|verketid\w*|verknadstid\w*|funksjonstid\w*|"
+    r"resultat\w*|effekt\w*|verknad\w*|virkning\w*|måloppnå\w*|måla|mål|målene|målet|erfaring\w*|røynsl\w*|innsats\w*|arbeid\w*|samarbeid\w*|oppfølging\w*|"
+    r"tiltak\w*|forpliktels\w*|plikt\w*|innhold\w*|innhald\w*|nytte\w*|gjennomføring\w*|status\w*|bruk\w*|utvikling\w*|framdrift\w*|fremdrift\w*|"
+    r"ikrafttred\w*|iverksett\w*|ikraftset\w*|forlenge?ls\w*|forlenging\w*|fornying\w*|fornyels\w*|forpliktingar|forplikting\w*|oppnådd\w*|grad|graden|"
+    r"sluttrapport\w*|rapport\w*|dokument\w*|tekst\w*|bestemmels\w*|føresegn\w*|punkt\w*|rett\w*|adgang\w*|høve\w*|fase\w*|partnerskap\w*|"
+    r"praktiser\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
+)
