@@ -120,6 +120,9 @@ def value_read(item: Labelled) -> str | None:
             said = "uklar" if reading.vague_notice else reading.termination.value if reading.termination else None
         case "penger":
             said = next((p.kroner.value for p in reading.prose_payments if p.kroner), None)
+        case "framlegging":
+            meeting = reading.laid_before[0].meeting if reading.laid_before else None
+            said = {"3. konsultasjonsmøte": "3", "bilateralt konsultasjonsmøte": "bilateralt"}.get(str(meeting))
         case "evaluering":
             said = reading.evaluation_frequency.value if reading.evaluation_frequency else None
     match said:

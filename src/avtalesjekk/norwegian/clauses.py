@@ -40,6 +40,16 @@ class Clause:
         self.finite: int | None = None
 
 
+def _above(clause: Clause) -> list[Clause]:
+    """The clauses that a clause hangs on, the nearest first."""
+    found = []
+    above = clause.above
+    while above is not None:
+        found.append(above)
+        above = above.above
+    return found
+
+
 class Clauses:
     """The clauses of one sentence, and what can be asked about a word in them."""
 
@@ -64,7 +74,7 @@ class Clauses:
         for i, word in enumerate(texts):
             if word in ";:" or (word in "–—" and not self._between_figures(i)):
                 self._of.append(current)
-                current = self._new("", i + 1, None, current if word == ";" else None)
+                current = self._new("", i + 1, None, current)
                 stack.clear()
                 continue
             if word == "(":
@@ -95,10 +105,23 @@ class Clauses:
         word = self.texts[i]
         before = self.texts[i - 1] if i else ""
         if not lex.is_finite(word):
-            return before in _SUBJECTS and _PRESENT.fullmatch(word) is not None
+            return (
+                (before in _SUBJECTS and _PRESENT.fullmatch(word) is not None)
+                or (before in _ACTORS and _PAST.fullmatch(word) is not None)
+                or self._resumes(i)
+            )
         if before in ("å", "en", "et", "ei", "eit", "ein"):
             return False
         return not (word in lex.SHALL and word.startswith("forplikt") and i and self.texts[i - 1] in lex.MODALS)
+
+    def _resumes(self, i: int) -> bool:
+        """Whether an unknown word must be the main verb: after the comma of a clause that opened the sentence."""
+        if not i or self.texts[i - 1] != "," or i + 1 >= len(self.texts) or self.texts[0] not in _OPENERS:
+            return False
+        following = self.texts[i + 1]
+        return self.texts[i].isalpha() and self.texts[i] not in _NEVER_VERBS and (
+            following in lex.NOT or following in lex.PRONOUNS or following in _SUBJECTS
+        )
 
     def _take_finite(self, i: int, current: Clause) -> Clause:
         """The clause that a finite verb belongs to: this one, or one above that still lacks its own."""
@@ -109,10 +132,9 @@ class Clauses:
         elif self._after_modal(i, current):
             return current
         elif current.above is not None:
-            above: Clause | None = current.above
-            while above is not None and above.finite is not None:
-                above = above.above
-            if above is not None:
+            open_above = [above for above in _above(current) if above.finite is None]
+            if open_above:  # after a comma the outermost goes on, else the nearest
+                above = open_above[-1 if i and self.texts[i - 1] == "," else 0]
                 above.finite = i
                 return above
             if i and self.texts[i - 1] == ",":
@@ -151,8 +173,11 @@ class Clauses:
         if word == "om":
             return self._om_opens(i)
         if word in lex.WHEN:
-            if word in ("til", "før", "etter", "innen", "inntil", "med", "siden", "sidan"):
-                return self._clause_ahead(i + 1)
+            if word in ("etter", "med"):
+                return False  # «etter at» opens with «at», «med mindre» with «mindre»
+            if word in ("til", "før", "innen", "inntil", "siden", "sidan"):
+                here = self._of[-1] if self._of else None
+                return (here is None or here.finite is not None) and self._clause_ahead(i + 1)
             if word in ("så", "da", "då"):
                 return word != "så" and before in (",", "") and self._clause_ahead(i + 1)
             return self._finite_ahead(i + 1, 8)
@@ -176,6 +201,8 @@ class Clauses:
                 return "selv om"
             asks = {"spørsmål", "spørsmålet", "vurdere", "vurderer", "drøfte", "drøftar", "drøfter", "avgjøre", "avgjere"}
             window = set(self.texts[max(0, i - 4) : i])
+            if not before and any(_ASKED.fullmatch(word) for word in self.texts[i:]):
+                return "hvorvidt"
             return "hvorvidt" if window & asks or before in ("avhengig", "uavhengig") else "dersom"
         return word
 
@@ -229,24 +256,35 @@ class Clauses:
 
     def subject(self, clause: Clause) -> tuple[int, int]:
         """The words of the subject, from one index to before another; an empty range where none is found."""
-        if clause.opener in ("som", "der") and (clause.finite is None or self._front(clause) == ()):
-            return self._antecedent(clause)
         front = self._front(clause)
-        if front and not self._is_adverbial(front[0]) and self.texts[front[0]] != "ikke":
+        if clause.opener in ("som", "der") and (
+            clause.finite is None or not [i for i in front if self.texts[i] not in lex.ADVERBS]
+        ):
+            return self._antecedent(clause)
+        if front and not self._is_adverbial(front[0]) and self.texts[front[0]] not in lex.NOT and not self._inverted(front, clause):
             return self._phrase(front[0], clause)
         if clause.finite is None:
             return (0, 0)
         if not front and clause.beside is not None and self.texts[clause.opens_at] in lex.AND:
             return self.subject(clause.beside)
         start = clause.finite + 1
-        while start < len(self.texts) and self.texts[start] in ("ikke", "ikkje", "også", "òg", "likevel", "derfor", "då"):
+        while start < len(self.texts) and (self.texts[start] in lex.ADVERBS or self.texts[start] in ("seg", "nå", "no")):
             start += 1
         return self._phrase(start, clause)
+
+    def _inverted(self, front: tuple[int, ...], clause: Clause) -> bool:
+        """Whether the subject is a pronoun after the verb: «Formelt hører den hjemme i …»."""
+        after = (clause.finite or 0) + 1
+        if len(front) != 1 or clause.finite is None or after >= len(self.texts):
+            return False
+        return self.texts[after] in ("den", "ho", "han", "vi", "partene", "partane", "de", "dei") and not _DEFINITE.fullmatch(
+            self.texts[front[0]]
+        )
 
     def _front(self, clause: Clause) -> tuple[int, ...]:
         """What stands before the finite verb, without the conjunction that opens the clause."""
         stop = clause.finite if clause.finite is not None else len(self.texts)
-        skip = {clause.opener, "og", "eller", "men", "samt", "med", "mindre", ",", "-", "*", "#", "|", "«", "("}
+        skip = {clause.opener, self.texts[clause.opens_at] if clause.opener else "", "og", "eller", "men", "samt", "med", "mindre", ",", "-", "*", "#", "|", "«", "("}
         return tuple(i for i in clause.words if i < stop and not (i <= clause.opens_at + 1 and self.texts[i] in skip))
 
     def _antecedent(self, clause: Clause) -> tuple[int, int]:
@@ -269,6 +307,15 @@ class Clauses:
     def _phrase(self, start: int, clause: Clause) -> tuple[int, int]:
         """A noun phrase from a word on: to the next comma, verb or clause."""
         end = start
+        if start < len(self.texts) and self.texts[start] in ("ho", "han", "hun", "han", "den", "det", "dei", "de", "vi", "dette"):
+            following = self.texts[start + 1] if start + 1 < len(self.texts) else ""
+            if self.texts[start] == "det" and clause.finite == start - 1 and self.texts[start - 1].endswith(("s", "ast")):
+                return (start, start + 1)
+            if self.texts[start] not in ("den", "det", "dei", "de", "dette") or not following.isalpha() or (
+                following in lex.PREPOSITIONS or lex.is_finite(following) or following in lex.ADVERBS or following in lex.WHICH
+                or following in lex.DETERMINERS
+            ):
+                return (start, start + 1)
         while end < len(self.texts):
             text = self.texts[end]
             if text in ",.;:()" or text == "å" or (end == clause.finite) or self._is_finite(end) or text in lex.NOT:
@@ -293,8 +340,25 @@ class Clauses:
             return Status.CONDITIONAL
         return self._mood(clause, index)
 
+    def plain_status(self, index: int) -> Status:
+        """As `status`, by the verb of the clause alone: words like «drøfte» before it make nothing only possible."""
+        clause = self.of(index)
+        if self.denied(index):
+            return Status.DENIED
+        if self._in_condition(clause):
+            return Status.CONDITIONAL
+        modal = self.modal(clause)
+        if modal in lex.MAY:
+            return Status.POSSIBLE
+        if modal in lex.SHOULD:
+            return Status.WISHED
+        past = clause.finite is not None and not modal and self._is_past(clause, index)
+        return Status.PAST if past else Status.SAID
+
     def _mood(self, clause: Clause, index: int) -> Status:
         modal = self.modal(clause)
+        if clause.finite is not None and not modal and self._is_past(clause, index):
+            return Status.PAST
         if modal in lex.MAY:
             return Status.POSSIBLE
         if modal in lex.SHOULD:
@@ -303,8 +367,6 @@ class Clauses:
             return hedge
         if clause.opener in lex.THAT and clause.above is not None and (above := self._attitude(clause.above, clause)):
             return above
-        if clause.finite is not None and self._is_past(clause, index):
-            return Status.PAST
         if modal in ("skulle", "ville"):
             return Status.WISHED if self._in_condition(clause) else Status.PAST
         return Status.SAID
@@ -324,11 +386,11 @@ class Clauses:
 
     def _is_past(self, clause: Clause, index: int) -> bool:
         finite = self.texts[clause.finite or 0]
-        if finite in lex.WAS or (_PRETERITE.fullmatch(finite) and finite not in lex.MODALS):
+        if finite in lex.WAS or finite in lex.PRETERITES or _PRETERITE.fullmatch(finite):
             return True
         if finite in ("har", "hadde"):
-            window = self.texts[(clause.finite or 0) + 1 : max(index + 1, (clause.finite or 0) + 6)]
-            return any(_PARTICIPLE.fullmatch(word) for word in window)
+            following = (w for w in self.texts[(clause.finite or 0) + 1 :] if w not in lex.ADVERBS and w not in lex.PRONOUNS)
+            return finite == "hadde" or _PERFECT.fullmatch(next(following, "")) is not None
         if finite == "er":
             return _DONE.fullmatch(self.texts[index]) is not None
         return False
@@ -374,6 +436,8 @@ class Clauses:
         «ikke hvert år, men»); elsewhere it reaches the words up to the next comma or verb, as «uten» and «ingen» do.
         """
         clause = self.of(index)
+        if clause.opener == "at" and clause.opens_at and self.texts[clause.opens_at - 1] in lex.WITHOUT:
+            return True
         return any(self._reaches(i, index, clause) for i in self._negations if self.of(i) is clause) or (
             clause.beside is not None
             and clause.finite is None
@@ -394,6 +458,10 @@ class Clauses:
         following = self.texts[negation + 1] if negation + 1 < len(self.texts) else ""
         if word in lex.NOT:
             if following in lex.ONLY or self._set_against(negation):
+                return False
+            if following in _NOT_BEFORE or _NOT_BEFORE & set(self.texts[negation + 1 : negation + 9]):
+                return False  # «ikke før 1. mai», «ikke lenger enn til 2026», «ikke bare»
+            if following.startswith(("uopp", "u")) and _UNDONE.fullmatch(following):
                 return False
             if clause.finite is None:
                 return True
@@ -437,16 +505,24 @@ class Clauses:
 
 
 _SUBJECTS = lex.words("som ks partene partane staten departementet departementa vi de dei den det han ho hun dette regjeringen regjeringa")
+_NOT_BEFORE = frozenset(("før", "lenger", "lengre", "lengur", "utover"))
+_UNDONE = re.compile(r"uoppsig\w*|uoppsei\w*")
+_ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
+_OPENERS = lex.words("dersom hvis viss om når selv sjølv ettersom siden sidan fordi da då med så etter før mens medan")
+_NEVER_VERBS = lex.words("og eller men samt at som både også òg herunder samt etter ved i på for til av med")
+_PERFECT = re.compile(
+    r"[a-zæøå]{2,}(?:ert|dd|lt|tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|vikla)|startet|starta|forlenget|forlenga"
+    r"|samlet|samla|opprettet|oppretta|fornyet|fornya|varslet|varsla|laget|laga|avsluttet|avslutta|virket|verka|ønsket|ønska|vore|fungert|erfart|kommet|kome|komne|følgt|fulgt"
+)
+_DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
+_ACTORS = lex.words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
+_PAST = re.compile(r"[a-zæøå]{3,}(?:te|de)")
 _PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
 _NEAR = 6
 _FAR = 12
 _INFINITIVE_S = re.compile(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
 _PARTICIPLE = re.compile(r"[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|blitt|vært|vore|vorte|gjort")
-_PRETERITE = re.compile(
-    r"[a-zæøå]+(?:erte|dde)|startet|starta|startte|utløp|gjaldt|varte|trådte|tok|gikk|gjekk|kom|viste|synte|sto|stod|skjedde"
-    r"|fantes|fanst|foregikk|bidro|inngikk|opphørte|overtok|vedtok|avtalte|sa|utarbeidet|utarbeida|oppsummerte|bestod|besto"
-    r"|ønsket|ønskte|ønska|gav|ga|lå|låg|het|heitte|la"
-)
+_PRETERITE = re.compile(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
 _DONE = re.compile(r"[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|fornya|utløpt|opphørt|overført|flyttet|flytta)")
 _POSSIBLY = re.compile(
     r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|anledning|adgang|"

@@ -59,9 +59,11 @@ def understand_frequency(text: str) -> Frequency | None:
 def _every_so_many(words: str) -> Frequency | None:
     """«annethvert år», «kvart tredje år»; and «hver år», though the grammar is wrong."""
     each, _, period = words.rpartition(" ")
+    if period in _ONCE_A_YEAR and each in ("hver", "hvert", "kvar", "kvart"):
+        return Frequency("år")
     if period not in _PERIODS:
         return None
-    if re.fullmatch("(?:annet|anna|annen|annan) ?(?:hvert|hver|kvart|kvar)", each):
+    if re.fullmatch("(?:annet|anna|annen|annan|annen)-? ?(?:hvert|hver|kvart|kvar)", each):
         return Frequency(_PERIODS[period], 2)
     match = re.fullmatch(r"(?:hvert|hver|kvart|kvar)(?: (?:([1-9][0-9]?)\.?|([a-zæøå]+)))?", each)
     if match is None:
@@ -107,6 +109,11 @@ _WITHIN: Mapping[str, Kind] = {
     "måneden": "måned",
     "månaden": "måned",
 }
+# What comes once a year: «hver høst», «kvart kalenderår».
+_ONCE_A_YEAR = frozenset(
+    "vår sommer sommar høst haust vinter kalenderår budsjettår skoleår skuleår avtaleår årsskifte januar februar mars "
+    "april mai juni juli august september oktober november desember".split()
+)
 # The place in the row is the number: every spelling of its ordinal.
 _ORDINALS = (
     "",

@@ -17,7 +17,7 @@ WAS = words("ble blei vart var hadde fikk fekk")
 HAS = words("har hadde er")
 BECOMES = words("blir vert bli verte verta")
 
-NOT = words("ikke ikkje aldri ei")
+NOT = words("ikke ikkje aldri")
 NO = words("ingen inga inkje intet ingenting ingenting verken korkje hverken")
 WITHOUT = words("uten utan")
 ONLY = words("bare berre kun minst alene åleine nødvendigvis nødvendigvis nødvendigvis utelukkende utelukkande")
@@ -46,9 +46,16 @@ ADVERBS = words(
     "regelmessig snarest straks ellers elles imidlertid dessutan særlig særleg særskilt først fyrst sist deretter "
     "følgelig følgjeleg likeså likeleis altså dog heller tidligere tidlegare underveis undervegs undervegs underveis "
     "midtveis midtvegs halvveis halvvegs senest seinast tidligst tidlegast foreløpig førebels inntil fortløpende "
-    "fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke ikkje aldri kun bare berre"
+    "selv sjølv fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke ikkje aldri kun bare berre"
 )
 
+PRETERITES = words(
+    "startet starta utløp gjaldt varte trådte tok gikk gjekk kom viste synte sto stod skjedde fantes fanst foregikk bidro "
+    "inngikk inngjekk opphørte overtok vedtok avtalte sa utarbeidet utarbeida utarbeidde bestod besto ønsket ønskte ønska gav ga "
+    "lå låg het heitte la gjorde foreslo fikk fekk satte sette krevde lot hadde traff valgte valde ble blei vart var mottok "
+    "skrev skreiv holdt heldt opprettet oppretta åpnet opna startta drev dreiv bar samarbeidet samarbeidde arbeidet deltok "
+    "oppnevnte oppnemnde leverte evaluerte vurderte foretok la ned trakk førte budde bodde møttes drøftet drøfta ba bad"
+)
 _FINITE = words(
     "er var har hadde får fikk fekk gir gjev gir gav ga gjelder gjeld gjaldt varer varar varte vara løper løp utløper "
     "utløpar opphører opphøyrer opphørte trer trår tar tek tok skjer skjedde finnes finst fins fantes fanst inngår går "
@@ -72,10 +79,14 @@ _FINITE = words(
     "erstatter erstattar bortfaller fell faller falt fall opphevet oppheva forfaller viker åpner opnar åpnet opna "
     "virker verkar virket ruller rullar fornyer fornyar forlenger forlengar forlengjer forlenget forlenga avslutter "
     "avsluttar avsluttet avslutta strekker strekkjer strekte binder bind bandt knytter knyter inneholder inneheld "
-    "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar skulle"
+    "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar skulle gis sies tas fås nås bes gås slås ses skrives "
+    "slepp slipper rettar retter kviler hviler påligger bringer bringar bringes kallar kaller melder melder meldar avhenger avheng "
+    "starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør støtter støttar inviterer "
+    "inviterte tek tok tas reknes regnes reknast belastes belastast dekka gjekk nådde trengs trengst trenger treng "
+    "gav fekk samler samlar tilrettelegger tillegges tilleggast"
 )
 _NOT_FINITE = words("ansatte ber leder ser så etter fall bar satte")
-_PASSIVE = re.compile(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)(?<!ing)es|[^s]ast|(?:er|et)es)")
+_PASSIVE = re.compile(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)es|[^s]ast|(?:er|et)es)")
 _NOUNISH = re.compile(r".*(?:enes|anes|asjones|sjones|hetes|semestres)$")
 
 

@@ -78,6 +78,7 @@ def _form() -> re.Pattern[str]:
     edge = rf"(?:(?P<edge>{'|'.join(_EDGES)})\s+(?:av\s+|til\s+)?(?:året\s+)?)?"
     day_word = "|".join(sorted(_day_words(), key=len, reverse=True))
     forms = (
+        rf"(?P<listed>{_YEAR}(?:,\s+{_YEAR})*)\s+og\s+(?P<listed_last>{_YEAR})",
         rf"(?P<from>{_YEAR}){_DASH}(?P<to>(?:{_YEAR}|\d\d)(?!\d))(?!\s?[-./]\d)",
         rf"(?P<numeric>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d(?!\d))|\d{{1,2}}/\d{{1,2}}(?:\s?[-–]\s?|\s){_YEAR}|\d{{1,2}}/\d{{1,2}}\s?[-–]\s?\d\d(?!\d)|{_YEAR}-\d\d-\d\d|\d{{1,2}}[-/]\d{{1,2}}[-/]{_YEAR})",
         rf"(?P<named>(?:(?:\d{{1,2}}\.?|(?P<word>{day_word}))\s*)?(?P<month>{_MONTHS})\s+(?:månad\s+|måned\s+)?(?P<named_year>{_YEAR}))",
@@ -100,6 +101,9 @@ def _moment(match: re.Match[str]) -> Moment | None:
 def _understood(match: re.Match[str]) -> Moment | None:
     here = match.span()
     found = match.groupdict()
+    if found["listed"]:
+        first, last = int(found["listed"][:4]), int(found["listed_last"])
+        return Moment(date(first, 1, 1), date(last, 12, 31), "periode", *here) if first < last else None
     if found["from"]:
         first, last = int(found["from"]), _in_full(int(found["from"]), found["to"])
         return Moment(date(first, 1, 1), date(last, 12, 31), "periode", *here) if first < last else None

@@ -136,5 +136,5 @@ _AMOUNT = re.compile(
 )
 _BEGINS_RHYTHM = re.compile(
     r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|hver|hvert|kvar"
-    r"|kvart|annenhver|annethvert|annakvart|annankvar|anna|annan|annet|annen|en|én|ein|éin|ei|to|tre|fire|seks|\d+|halvveis|halvvegs|midtveis|midtvegs"
+    r"|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|anna|annan|annet|annen|en|én|ein|éin|ei|to|tre|fire|seks|\d+|halvveis|halvvegs|midtveis|midtvegs"
 )

@@ -25,13 +25,21 @@ class Sentence:
     """
 
     def __init__(
-        self, text: str, span: tuple[int, int], heading: str, lead: "Sentence | None", before: "Sentence | None"
+        self,
+        text: str,
+        span: tuple[int, int],
+        heading: str,
+        lead: "Sentence | None",
+        before: "Sentence | None",
+        *,
+        in_list: bool = False,
     ) -> None:
         self.text = text
         self.start, self.end = span
         self.heading = heading
         self.lead = lead
         self.before = before
+        self.in_list = in_list
         self.after: Sentence | None = None
         if before is not None:
             before.after = self
@@ -112,7 +120,7 @@ class Sentences:
             if kind == "paragraph":
                 lead = None
             for first, last in _sentence_spans(self.text, self._original, start, end):
-                sentence = Sentence(self.text, (first, last), heading, lead if kind == "item" else None, before)
+                sentence = Sentence(self.text, (first, last), heading, lead if kind == "item" else None, before, in_list=kind == "item")
                 yield sentence
                 before = sentence
             if kind == "paragraph" and before is not None and self.text[before.start : before.end].endswith(":"):

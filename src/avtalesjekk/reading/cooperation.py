@@ -30,33 +30,50 @@ def follow_ups(prose: Prose) -> Iterator[Said[str]]:
 def _is_fixed(mention: Mention) -> bool:
     clauses = mention.clauses
     texts = clauses.texts[mention.sentence.own :]
-    words = set(texts)
-    administrative = any(_ADMINISTRATIVE.fullmatch(word) for word in words)
+    administrative = any(_ADMINISTRATIVE.fullmatch(word) for word in texts)
     group = _GROUP.fullmatch(mention.word) is not None
-    if any(_POLITICAL.fullmatch(word) for word in words) and not administrative and not group:
+    if any(_OTHER_BODY.fullmatch(word) for word in texts) or _theme_after(mention) is Theme.OTHER:
         return False
-    if _MEETING.fullmatch(mention.word):
-        rhythm = any(_REGULAR.fullmatch(word) for word in words) or bool(find_frequencies(clauses.words))
-        on_demand = _on_demand(texts)
-        if not administrative and not (mention.word.startswith("kontaktmøte") or mention.word.startswith("samarbeidsmøte") or rhythm):
-            return False
-        if on_demand and not rhythm:
-            return False
-        if not rhythm and not administrative:
-            return False
-    elif _on_demand(texts) and not find_frequencies(clauses.words) and not any(_REGULAR.fullmatch(word) for word in words):
+    if any(_POLITICAL.fullmatch(word) for word in texts) and not administrative and not group:
         return False
-    if any(_OTHER_BODY.fullmatch(word) for word in words) and not mentions_agreement(clauses):
+    rhythm = any(_REGULAR.fullmatch(word) for word in texts) or bool(find_frequencies(clauses.words))
+    if _on_demand(texts) and not rhythm:
         return False
-    theme = _theme_after(mention)
-    return theme is not Theme.OTHER
+    if group:
+        return mention.is_own(mention.subject) or mention.subject is not Theme.OTHER or mentions_agreement(clauses) or _GROUP.fullmatch(_subject_head(mention)) is not None
+    if _meets_for_other(mention):
+        return False
+    if not rhythm:
+        return administrative and _MEETING.fullmatch(mention.word) is not None and mention.home
+    return administrative or _CONTACT.fullmatch(mention.word) is not None or mention.home
+
+
+def _meets_for_other(mention: Mention) -> bool:
+    """Whether those who meet are somebody else's: «styringsgruppen for strategien», «i Nasjonalt forum for …»."""
+    clauses = mention.clauses
+    start, end = clauses.subject(clauses.of(mention.index))
+    return any(
+        clauses.texts[i] in ("for", "i") and mention.theme(i + 1, end) is Theme.OTHER for i in range(start, end)
+    ) or any(word in ("forum", "nettverk", "råd", "rådet") for word in clauses.texts[max(0, start - 6) : end])
+
+
+def _subject_head(mention: Mention) -> str:
+    start, end = mention.clauses.subject(mention.clauses.of(mention.index))
+    return next((w for w in mention.clauses.texts[start:end] if _GROUP.fullmatch(w)), "")
 
 
 def _theme_after(mention: Mention) -> Theme:
     """What the group or the meetings are for: «… for oppfølging av programmet»."""
     texts = mention.clauses.texts
     for i in range(mention.index + 1, min(len(texts), mention.index + 14)):
-        if texts[i] in ("oppfølging", "oppfølginga", "oppfølgingen", "gjennomføring", "gjennomføringa", "gjennomføringen", "følgje", "følge", "fylgje") and i + 1 < len(texts):
+        if i == mention.index + 1 and texts[i] == "for":
+            end = i + 1
+            while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+                end += 1
+            found = mention.theme(i + 1, end)
+            if found is not Theme.NEUTRAL:
+                return found
+        if texts[i] in ("følgjer", "følger", "fylgjer", "oppfølging", "oppfølginga", "oppfølgingen", "gjennomføring", "gjennomføringa", "gjennomføringen", "følgje", "følge", "fylgje") and i + 1 < len(texts):
             j = i + 1
             while j < len(texts) and texts[j] in ("av", "opp", "med"):
                 j += 1
@@ -74,11 +91,12 @@ def _on_demand(texts: tuple[str, ...]) -> bool:
 
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
-_FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator")
+_FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator", "samråd", "snakk", "samles", "samlast", "gjennom", "saman", "sammen")
 _GROUP = re.compile(r"(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*")
-_MEETING = re.compile(r"(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
+_CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
+_MEETING = re.compile(r"samråd\w*|snakkar|snakker|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
 _FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
-_ADMINISTRATIVE = re.compile(r"administrativ\w*|\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|fagavdeling\w*|embetsverk\w*|linjeleiar\w*")
+_ADMINISTRATIVE = re.compile(r"områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|fagavdeling\w*|embetsverk\w*|linjeleiar\w*")
 _POLITICAL = re.compile(r"politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|styreleiar\w*|landsstyre\w*")
 _REGULAR = re.compile(r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*")
 _ON_DEMAND = re.compile(r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|\bom naudsynt\b|\bad hoc\b")
@@ -99,7 +117,7 @@ class LaidBefore:
 def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
     """Where it is said that the agreement belongs to, came out of, or is followed up in the konsultasjonsordning."""
     for mention in prose.mentions(("konsultasjon",), _CONSULTATION):
-        if mention.status in (Status.SAID, Status.PAST) and not mention.clauses.is_conditional(mention.index) and _is_of_agreement(mention):
+        if mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST) and not mention.clauses.is_conditional(mention.index) and _is_of_agreement(mention):
             yield mention.said(mention.word)
 
 
@@ -109,36 +127,42 @@ def _is_of_agreement(mention: Mention) -> bool:
         return False
     if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
         return False
-    subject = mention.subject
-    if subject is Theme.OWN or mentions_agreement(clauses):
-        return subject is not Theme.OTHER or _agreement_before(mention)
-    return subject is Theme.NEUTRAL
+    if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
+        return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
+    return mention.subject is Theme.NEUTRAL and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
 
 
-def _agreement_before(mention: Mention) -> bool:
-    return mentions_agreement(mention.clauses)
+def _speaks_on(mention: Mention) -> bool:
+    """Whether the sentence after takes it up: «… Denne er en av dem»; or the one before was about the agreement."""
+    after, before = mention.sentence.after, mention.sentence.before
+    if after is not None and after.words[:1] and after.words[0].text in ("denne", "herværende"):
+        return True
+    if after is not None and {"der", "dit"} & {word.text for word in after.words[:6]} and mentions_agreement(after.clauses):
+        return True
+    return before is not None and mentions_agreement(before.clauses) and bool(set(mention.clauses.texts) & _POINTING)
 
 
 def laid_before(prose: Prose) -> Iterator[LaidBefore]:
     """Where the evaluation or the status is to be laid before a meeting of the konsultasjonsordning."""
     for mention in prose.mentions(("konsultasjon",), _CONSULTATION, frozenset(("evaluering",)), re.compile("evaluer")):
-        if mention.status is Status.SAID and not mention.clauses.is_conditional(mention.index) and _is_laid(mention):
+        if mention.clauses.plain_status(mention.index) is Status.SAID and not mention.clauses.is_conditional(mention.index) and _is_laid(mention):
             yield LaidBefore(mention.said(mention.word), _which(mention))
 
 
 def _is_laid(mention: Mention) -> bool:
     clauses = mention.clauses
     texts = clauses.texts
-    if not any(_LAYS.fullmatch(word) for word in texts):
-        return False
-    if any(_ONLY_MAYBE.fullmatch(word) for word in texts):
+    if not any(_LAYS.fullmatch(word) for word in texts) or any(_ONLY_MAYBE.fullmatch(word) for word in texts):
         return False
     subject = mention.subject
-    if any(_STATUS.fullmatch(word) for word in texts):
-        return subject is not Theme.OTHER or mentions_agreement(clauses)
-    if subject is Theme.OWN:
-        return True
-    return subject is Theme.NEUTRAL and mention.home
+    status = any(_STATUS.fullmatch(word) for word in texts)
+    before = mention.sentence.before
+    goes_on = before is not None and bool(set(texts) & _POINTING) and (
+        mentions_agreement(before.clauses) or any(_STATUS.fullmatch(word) for word in before.clauses.texts)
+    )
+    if mentions_agreement(clauses) or subject is Theme.OWN or goes_on:
+        return status or subject is Theme.OWN or goes_on or _WORKING.search(" ".join(texts)) is not None
+    return (status and subject is not Theme.OTHER) or (subject is Theme.NEUTRAL and mention.home)
 
 
 def _which(mention: Mention) -> Meeting:
@@ -151,12 +175,16 @@ def _which(mention: Mention) -> Meeting:
     return "konsultasjonsordningen"
 
 
+_POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
+_OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
+_OTHER_MATTER = re.compile(r"forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|strategi\w*|program\w*|plan\w*|melding\w*")
+_WORKING = re.compile(r"(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|følg\w*)")
 _CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
-_SCHEME = re.compile(r"konsultasjons(?:ordning|møte|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*")
+_SCHEME = re.compile(r"konsultasjons(?:ordning|møte|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*")
 _GOVERNMENT = re.compile(r"regjering\w*|staten|stat|ks|statlig\w*|statleg\w*|kommunesektor\w*")
 _OTHER_CONSULTATION = re.compile(r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|brukar\w*|psykolog\w*|helsesykepleier\w*")
 _LAYS = re.compile(
-    r"legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
+    r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
 _STATUS = re.compile(r"\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*")
 _ONLY_MAYBE = re.compile(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")

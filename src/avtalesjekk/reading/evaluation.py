@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from avtalesjekk.norwegian import lexicon as lex
-from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
@@ -37,7 +38,10 @@ def is_laid_down(mention: Mention) -> bool:
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
         return False
     if _NOUN.fullmatch(word):
-        return _noun_is_act(mention) and mention.is_own(_theme_of_noun(mention))
+        found = _theme_of_noun(mention)
+        if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
+            return _noun_is_act(mention) and _is_result_asked(mention)
+        return _noun_is_act(mention) and mention.is_own(found)
     if _PASSIVE.fullmatch(word):
         return _is_whole(mention) and _passive_is_own(mention)
     if _PARTICIPLE.fullmatch(word):
@@ -85,6 +89,8 @@ def _object_is_own(mention: Mention) -> bool:
     if start == end:
         return mention.home
     if texts[start] in ("hvordan", "korleis", "hva", "kva", "om", "hvorvidt", "korvidt", "i"):
+        if _is_result_asked(mention):
+            return mention.home or any(is_agreement(mention.clauses, i) for i in range(start, end))
         if mention.word.startswith("vurder"):
             return any(is_agreement(mention.clauses, i) for i in range(start, end)) and not any(
                 _CHANGE.fullmatch(texts[i]) for i in range(start, end)
@@ -134,6 +140,11 @@ def _agent(mention: Mention, i: int) -> bool:
     return any(_EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
 
 
+def _is_result_asked(mention: Mention) -> bool:
+    """«hvorvidt avtalen har virket», «hva avtalen har ført til»: what a judgement of the agreement asks."""
+    return _WORKED.search(" ".join(mention.clauses.texts)) is not None
+
+
 def _noun_is_act(mention: Mention) -> bool:
     """Whether the sentence has the evaluation done: not only spoken of, weighed or held dear."""
     texts, index = mention.clauses.texts, mention.index
@@ -158,14 +169,45 @@ def _frequency(mention: Mention) -> Said[Frequency] | None:
 
 
 def _method(mention: Mention) -> Said[str] | None:
-    """By whom or by what means, in the sentence of the word or the next."""
-    texts = mention.clauses.texts
-    for i in range(mention.sentence.own, len(texts)):
-        if _MEANS.fullmatch(texts[i]) or _EVALUATOR.fullmatch(texts[i]):
-            return mention.said(texts[i], i, i + 1)
+    """By whom or by what means: in the sentence of the word, or where it stands at home in the sentences after it."""
+    sentence: Sentence | None = mention.sentence
+    for _ in range(_GOES_ON_FOR if mention.home else 1):
+        if sentence is None or (sentence is not mention.sentence and _turns_away(sentence)):
+            break
+        here = Mention(mention.text, sentence, 0, mention.home)
+        texts = sentence.clauses.texts
+        for i in range(sentence.own, len(texts)):
+            if (_MEANS.fullmatch(texts[i]) or _EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
+                return here.said(texts[i], i, i + 1)
+        sentence = sentence.after
     return None
 
 
+def _by_it(clauses: Clauses, i: int) -> bool:
+    """Whether a means or an evaluator is used: not one that gets the result, or that is denied or only thought of."""
+    before = clauses.texts[max(0, i - 4) : i]
+    if clauses.of(i).opener in ("hvem", "hvilken", "kven", "kva"):
+        return False
+    if any(_TO_WHOM.fullmatch(word) for word in before[-2:]):
+        return False
+    return clauses.status(i) not in (Status.DENIED, Status.PAST, Status.WISHED)
+
+
+def _turns_away(sentence: Sentence) -> bool:
+    """Whether a sentence is not about the evaluation: it neither takes it up again nor stands in the same list."""
+    if sentence.is_heading:
+        return True
+    texts = sentence.clauses.texts
+    if any(_ANOTHER_THING.fullmatch(text) for text in texts) or _NOT_PART.search(" ".join(texts)):
+        return True
+    return sentence.lead is None and not sentence.in_list and not any(_TAKES_UP.fullmatch(text) for text in texts)
+
+
+_GOES_ON_FOR = 4  # sentences
+_TO_WHOM = re.compile(r"til|for|hos")
+_TAKES_UP = re.compile(r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
+_NOT_PART = re.compile(r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode")
+_ANOTHER_THING = re.compile(r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)")
 _HOME = frozenset(("evaluering",))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
@@ -174,7 +216,7 @@ _STEMS = ("evaluer", "vurder", "gjennomg", "følgeforsk", "følgjeforsk", "fylgj
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
-    r"|gjennomgang(?:en)?|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
 _NOUN = re.compile(r"[\w-]*(?:evaluering|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = re.compile(r"\w+(?:eres|erast|øves|øvast|gås|gåast)")
@@ -200,11 +242,11 @@ _EVALUATOR = re.compile(
     r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
     r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
     r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
-    r"utdanningsdirektorat\w*|\w+direktoratet|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|fafo|nibr|"
+    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|fafo|nibr|"
     r"sintef|nifu|ssb|partssammensatt|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _MEANS = re.compile(
-    r"gjennom|(?:\w*undersøk\w*|\w*undersøking\w*|spørreskjema\w*|intervju\w*|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
+    r"gjennom|(?:\w*undersøk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
     r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
     r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport\w*|brukar\w*|verktøy\w*|"
     r"selvevaluering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
@@ -213,8 +255,12 @@ _ONLY_TALK = re.compile(
     r"drøft\w*|diskuter\w*|tema|temaer|avklar\w*|spørsmål\w*|viktig\w*|nyttig\w*|definer\w*|omtal\w*|kunnskapsgrunnlag\w*|forståes|forstås|forstått|meint|ment|"
     r"eventuel\w*|kompetanse|kultur"
 )
+_JUDGEMENT = re.compile(r"vurdering(?:a|en)?|gjennomgang(?:en)?")
+_WORKED = re.compile(
+    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|gitt|gjeve|nådd|oppnådd|bidratt|bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"
+)
 _ACT = re.compile(
-    r"gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"
+    r"gjenstand|gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"
     r"ferdigstil\w*|bygg\w*|baser\w*|omfatt\w*|dekk\w*|ansvar\w*|lever\w*|presenter\w*|oversend\w*|publiser\w*|sørg\w*|syt\w*|led\w*|lei\w*|blir|vert|inngår|følg\w*|"
     r"fylgj\w*|hold\w*|held|sett\w*|set|iverks\w*|bestill\w*|tek|tar|skriv\w*|skal|plikter|pliktar|forplikt\w*|stå\w*|ligg\w*|enig\w*|einig\w*|samd\w*|avtal\w*|avslutt\w*|"
     r"oppsummer\w*|send\w*|knytt\w*|er"

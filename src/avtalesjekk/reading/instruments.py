@@ -25,8 +25,10 @@ def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
 
 def moved_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where an administrative task or authority is moved from one level to another."""
+    seen: set[int] = set()
     for mention in prose.mentions(_MOVE_STEMS, _MOVES):
-        if _binds(mention) and _moves_a_task(mention):
+        if id(mention.sentence) not in seen and _is_agreed(mention) and _moves_a_task(mention):
+            seen.add(id(mention.sentence))
             yield mention.said(mention.word)
 
 
@@ -78,8 +80,17 @@ def _instead(mention: Mention) -> bool:
 def _is_strong(mention: Mention) -> bool:
     word, clauses, index = mention.word, mention.clauses, mention.index
     words = _clause_words(mention)
-    if any(_STANDING.fullmatch(w) for w in words):
+    joined = " ".join(words)
+    if any(_STANDING.fullmatch(w) for w in words) or _MERGED.search(joined):
         return False
+    if _ONLY_FOR.fullmatch(word):
+        return _TIED.search(joined) is not None
+    if _SANCTION.fullmatch(word):
+        return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and _CUTS.search(joined) is not None
+    if _BILL.fullmatch(word):
+        return any(_PROPOSES.fullmatch(w) for w in words) and not _REPEALS.search(joined)
+    if _PER.fullmatch(word):
+        return _PER_HEAD.search(joined) is not None and any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
     if _EARMARK.fullmatch(word):
         if any(_FIGURATIVE.fullmatch(w) for w in words) and not any(_MONEY.fullmatch(w) for w in words):
             return False
@@ -125,20 +136,33 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
     return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
 
 
-_STRONG_STEMS = ("øremerk", "øyremerk", "lovfest", "lovpål", "lovregul", "lovkrav", "lovplikt", "forskrift", "pålegg", "pålag", "påleg", "påbu", "påbo", "bemanningsnorm", "norm", "plikt", "sanksjon", "tvangsmulkt", "minstekrav", "rettighetsfest", "rettsfest", "retts")
+_STRONG_STEMS = ("øremerk", "øyremerk", "lovfest", "lovpål", "lovregul", "lovkrav", "lovplikt", "forskrift", "pålegg", "pålag", "påleg", "påbu", "påbo", "bemanningsnorm", "norm", "plikt", "sanksjon", "tvangsmulkt", "minstekrav", "rettighetsfest", "rettsfest", "føresegn", "bare", "berre", "kun ", "utelukk", "trekk", "mister", "mista", "avkort", "lovfor", "lovfram", "lovprop", "lovend", "minst", "minimum", "bindende", "bindande")
 _EARMARK = re.compile(r"ø(?:y)?remerk(?:e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
-_LAW = re.compile(r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|forskriftskrav\w*|forskrift\w*|rettighetsfest\w*|rettsfest\w*")
+_LAW = re.compile(r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*")
 _ORDER = re.compile(r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagt|pålagd|påbu\w*|påbod\w*|påby\w*|tvangsmulkt\w*|sanksjon\w*")
 _NORM = re.compile(r"\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?")
 _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
-_STRONG = re.compile("|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY)))
+_MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
+_ONLY_FOR = re.compile(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
+_TIED = re.compile(
+    r"(?:tilsk\w+|midl\w+|penge\w*|penga\w*|beløp\w*|bevilgning\w*|løyving\w*)\b.{0,80}\b(?:bare|berre|kun|utelukkende|utelukkande)\b.{0,25}\b(?:bruk\w*|nytt\w*|benytt\w*|anvend\w*|gå|går)\b"
+    r"|\b(?:bare|berre|kun|utelukkende) (?:kan )?(?:bruk\w*|nytt\w*|benytt\w*) .{0,20}(?:tilsk\w+|midl\w+)"
+)
+_SANCTION = re.compile(r"trekk|trekkes|trekkast|mister|mistar|mista|sanksjoner\w*|reduseres|reduserast|tilbakebetal\w*|avkort\w*")
+_CUTS = re.compile(r"(?:ramm\w+|tilsk\w+|midl\w+)")
+_BILL = re.compile(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
+_PROPOSES = re.compile(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
+_REPEALS = re.compile(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
+_PER = re.compile(r"minst|minimum")
+_PER_HEAD = re.compile(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
 _BY_LAW = re.compile(r"lov|loven|lova|lovfest\w*|forskrift\w*")
+_STRONG = re.compile("|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER)))
 _MUNICIPAL = re.compile(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
 _INTRODUCES = re.compile(
     r"innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
     r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
 )
-_STANDING = re.compile(r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|etter|ihht|medhald|medhold|følger|følgjer")
+_STANDING = re.compile(r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*")
 _FIGURATIVE = re.compile(r"tid|tida|tiden|dag|dagen|dager|dagar|time|timer|timar|møte\w*|plass|rom|rommet|ettermiddag\w*|uke|veke|kapasitet\w*|økt|bolk|post|sakliste\w*|halvtime\w*")
 _MONEY = re.compile(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
 _NOUN_OF_GRANT = re.compile(r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|plikt|krav)\w*")
@@ -153,14 +177,31 @@ _INSTEAD_AFTER = re.compile(r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngå
 
 
 def _is_new_and_regional(mention: Mention) -> bool:
-    texts = _clause_words(mention)
-    word = mention.word
-    body = _BODY.search(word) is not None or any(_BODY.search(w) for w in _window(mention, 5, 5))
-    if not body:
+    texts = mention.clauses.texts[mention.sentence.own :]
+    after = mention.sentence.after
+    following = after.clauses.texts if after is not None and not after.is_heading else ()
+    if not any(_BODY.search(w) for w in (*texts, *following[:12])):
         return False
     if any(_ABROAD.fullmatch(w) for w in texts) or any(_STANDING_REGION.fullmatch(w) for w in _window(mention, 4, 4)):
         return False
-    return any(_CREATES.fullmatch(w) for w in texts)
+    if _area_only(mention):
+        return False
+    return any(_CREATES.fullmatch(w) and not _is_other_new(texts, i) for i, w in enumerate(texts)) or _NEW_TASK.search(
+        " ".join((*texts, *following))
+    ) is not None
+
+
+def _is_other_new(texts: tuple[str, ...], i: int) -> bool:
+    """Whether what is new or made is something else: «nye elever», «får midler»."""
+    near = texts[i + 1 : i + 7]
+    return texts[i] in ("ny", "nye", "nytt", "får", "få", "gis", "legges") and not any(_BODY.search(w) for w in near)
+
+
+def _area_only(mention: Mention) -> bool:
+    """Whether the region is only where somebody lives or meets."""
+    return _MEETS.search(" ".join(mention.clauses.texts)) is not None and not any(
+        _POST.search(w) for w in mention.clauses.texts
+    )
 
 
 def _is_coordinated(prose: Prose) -> bool:
@@ -172,13 +213,16 @@ def _is_coordinated(prose: Prose) -> bool:
     return False
 
 
-_REGIONAL_STEMS = ("region", "fylke")
-_REGIONAL = re.compile(r"regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|stilling)\w*")
+_MEETS = re.compile(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
+_POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
+_NEW_TASK = re.compile(r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*")
+_REGIONAL_STEMS = ("region", "fylke", "fylka", "landsdel", "nord", "vest", "troms", "finnmark", "trøndelag", "møre", "rogaland", "agder", "telemark", "buskerud", "akershus", "østfold", "innlandet", "austlandet", "østlandet", "sørland", "ambuler")
+_REGIONAL = re.compile(r"landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|stilling)\w*")
 _BODY = re.compile(
     r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|forum"
 )
 _CREATES = re.compile(
-    r"opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
+    r"opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
 _ABROAD = re.compile(r"nordisk\w*|eu|europeisk\w*|internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*")
 _STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
@@ -189,33 +233,55 @@ _COORDINATES = re.compile(r"samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avste
 # Moved tasks
 
 
+def _is_agreed(mention: Mention) -> bool:
+    """As `_binds`, but «ikke lenger» is no denial: it says what is new."""
+    return _binds(mention) or (mention.word == "lenger" and not _tells(mention))
+
+
 def _moves_a_task(mention: Mention) -> bool:
+    texts = mention.clauses.texts[mention.sentence.own :]
     words = _clause_words(mention)
-    if mention.word in ("legges", "leggast", "leggjast", "lagt", "legge", "leggje", "legg") and "til" not in words:
+    if any(_NOT_TASK.fullmatch(w) for w in words) or _INTERNAL.search(" ".join(texts)):
         return False
-    if not any(_TASK.fullmatch(w) for w in words):
+    levels = {level for level, pattern in _LEVELS for w in texts if pattern.fullmatch(w)}
+    task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
+    if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
+        return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
+    if not task:
         return False
-    if any(_NOT_TASK.fullmatch(w) for w in words):
-        return False
-    levels = {level for level, pattern in _LEVELS for w in words if pattern.fullmatch(w)}
-    if mention.word in ("får", "få", "fikk"):
+    if _LAYS_TO.fullmatch(mention.word):
+        return "til" in words and bool(levels)
+    if mention.word in ("får", "få", "gir", "gjev", "gis", "gjevast", "tildeles", "tildelast"):
         return bool(levels) and any(_AUTHORITY.fullmatch(w) for w in words)
-    return len(levels) >= 1 and (len(levels) > 1 or bool(set(words) & {"til", "fra", "frå"}) or mention.word.startswith(("overta", "overtek")))
+    if mention.word in ("går", "lyft", "løftes", "lyftes", "lyftast", "lyfta", "frå", "fra"):
+        return len(levels) > 1 or ("over" in words and bool(levels))
+    to_or_from = bool(set(words) & {"til", "fra", "frå"}) or mention.word.startswith(("overta", "overtek"))
+    return bool(levels) and (len(levels) > 1 or to_or_from)
 
 
-_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ")
+def _before(mention: Mention) -> tuple[str, ...]:
+    """The words of the sentence before, where this one goes on with a pronoun: «Tilsynet … Det legges til …»."""
+    before = mention.sentence.before
+    start = mention.clauses.texts[mention.sentence.own : mention.sentence.own + 2]
+    return before.clauses.texts if before is not None and set(start) & {"det", "den", "dette", "denne", "ho", "desse", "disse"} else ()
+
+
+_INTERNAL = re.compile(r"\b(?:egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b")
+_DECIDES = re.compile(r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|ansvar\w*|har|driv\w*")
+_LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
+_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter")
 _MOVES = re.compile(
-    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev"
+    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd"
 )
 _TASK = re.compile(
-    r"\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*"
+    r"\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
 )
 _AUTHORITY = re.compile(r"\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|vedtakskompetanse\w*|avgjerdsrett\w*")
 _NOT_TASK = re.compile(r"erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*")
 _LEVELS = (
-    ("kommune", re.compile(r"kommun(?:e|en|ene|ane|er|ar|al|alt|ale|enes|anes)|bydel\w*|vertskommun\w*|kommunesektor\w*|kommunal\w*")),
+    ("kommune", re.compile(r"\w*kommun(?:e|en|ene|ane|er|ar|al|alt|ale|enes|anes)|bydel\w*|vertskommun\w*|kommunesektor\w*|kommunal\w*")),
     ("fylke", re.compile(r"fylkeskommun\w*")),
-    ("stat", re.compile(r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|udi|fylkesm[ae]nn\w*|statens|staten|\w*verket|husbanken")),
+    ("stat", re.compile(r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|udi|fylkesm[ae]nn\w*|statens|statped|helfo|\w*verket|husbanken")),
     ("ks", re.compile(r"ks")),
 )
 
@@ -228,6 +294,14 @@ def _is_remedy(mention: Mention) -> bool:
     if any(_OTHERS.fullmatch(w) for w in words):
         return False
     word = mention.word
+    if word in ("nemnd", "nemnda", "nemnden", "skjønnsmann", "oppmann"):
+        return _BINDING.search(" ".join(mention.clauses.texts)) is not None or (
+            mention.sentence.after is not None and _BINDING.search(" ".join(mention.sentence.after.clauses.texts)) is not None
+        )
+    if word in ("tap", "tapet", "meirkostnader", "skade"):
+        return _ANSWERS.search(" ".join(mention.clauses.texts)) is not None and any(_PARTIES.fullmatch(w) for w in words)
+    if word in ("tilbake", "attende"):
+        return _HOLDS.search(" ".join(mention.clauses.texts)) is not None
     if word.startswith("hev"):
         near = _window(mention, 5, 5)
         return any(w.startswith("avtal") or w.startswith("samarbeidsavtal") for w in near)
@@ -239,9 +313,13 @@ def _is_remedy(mention: Mention) -> bool:
     return True
 
 
-_REMEDY_STEMS = ("mislig", "misleg", "mishald", "heve", "hevi", "hevast", "heva", "hevd", "erstatning", "skadebot", "dagmulkt", "dagbot", "dagbøter", "konvensjonal", "verneting", "voldgift", "valdgift", "tvangsfull", "prisavslag", "reklam", "kontraktsbr", "avtalebr", "søksmål", "domstol", "tingrett", "forsinkelsesrent", "forseinkingsrent", "søkjast", "saksøk", "kontraktsrett", "vesentleg brot", "vesentlig brudd", "bot", "mulkt", "skadesløs", "skadeslaus")
+_BINDING = re.compile(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\w*)\b")
+_ANSWERS = re.compile(r"\b(?:svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|dekk\w*|erstatt\w*|hold\w*)\b")
+_PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
+_HOLDS = re.compile(r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)")
+_REMEDY_STEMS = ("nemnd", "tap", "tilbake", "attende", "hevet", "mislig", "misleg", "mishald", "heve", "hevi", "hevast", "heva", "hevd", "erstatning", "skadebot", "dagmulkt", "dagbot", "dagbøter", "konvensjonal", "verneting", "voldgift", "valdgift", "tvangsfull", "prisavslag", "reklam", "kontraktsbr", "avtalebr", "søksmål", "domstol", "tingrett", "forsinkelsesrent", "forseinkingsrent", "søkjast", "saksøk", "kontraktsrett", "vesentleg brot", "vesentlig brudd", "bot", "mulkt", "skadesløs", "skadeslaus")
 _REMEDIES = re.compile(
-    r"mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|skadeslaus\w*"
+    r"nemnd|nemnda|nemnden|tap|tapet|tilbake|attende|hevet|mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|skadeslaus\w*"
 )
 _DAMAGE = re.compile(r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|rett|for|utbetale|mislighold\w*|misleghald\w*|part|parten|yte")
 _SUES = re.compile(r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*")

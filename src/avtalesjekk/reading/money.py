@@ -45,18 +45,37 @@ def _is_promise(mention: Mention) -> bool:
         return False
     if clause.finite == index or clauses.modal(clause) or _PASSIVE.fullmatch(mention.word):
         pass
-    elif not _helped(mention):
+    elif not _helped(mention) and mention.word not in ("refundert", "skadesløs", "skadeslaus"):
         return False
     amounts = _amounts(mention.sentence)
     words = [clauses.texts[i] for i in clause.words]
+    if _GENERAL.fullmatch(mention.word):
+        return _bill_is_states(mention, words) or (bool(amounts) and agent(clauses, index) is Actor.STATE and _flows(mention, words))
     if any(_OWN_COSTS.fullmatch(word) for word in words) and any(_COST.fullmatch(word) for word in words) and not amounts:
         return False
     if not (amounts or _MONETARY.fullmatch(mention.word) or any(_MONEY.fullmatch(word) for word in words)):
+        return False
+    if clauses.texts[index - 1 : index] == ("å",) and not _helped(mention):
         return False
     if _MONETARY.fullmatch(mention.word) and not amounts and not any(_MONEY.fullmatch(w) or _COST.fullmatch(w) for w in words):
         if _COVERS.fullmatch(mention.word):
             return False
     return _payer_is_state(mention)
+
+
+def _bill_is_states(mention: Mention, words: list[str]) -> bool:
+    """«Regningen går til direktoratet», «rekninga tek departementet», «heile ramma står departementet for»."""
+    if mention.word in ("skadesløs", "skadeslaus"):
+        return subject_actor(mention.clauses, mention.index) is Actor.STATE
+    if not any(_BILL.fullmatch(word) for word in words):
+        return False
+    actors = [actor for i in mention.clauses.of(mention.index).words if (actor := actor_in(mention.clauses, i, i + 1))]
+    return bool(actors) and actors[-1 if mention.word in ("går",) else 0] is Actor.STATE
+
+
+def _flows(mention: Mention, words: list[str]) -> bool:
+    """«Frå departementet kjem det 900 000 kroner til KS»: money on its way from the state."""
+    return mention.word in ("går", "kjem", "kommer") and bool({"fra", "frå", "over"} & set(words))
 
 
 def _helped(mention: Mention) -> bool:
@@ -74,7 +93,7 @@ def _payer_is_state(mention: Mention) -> bool:
     who = actor_in(clauses, start, end) if start < end else None
     passive = _PASSIVE.fullmatch(mention.word) is not None or clauses.texts[clause.finite or 0] in lex.BECOMES
     if _RECEIVES.fullmatch(mention.word):
-        giver = agent(clauses, index)
+        giver = agent(clauses, index) or _source(clauses)
         return who in (Actor.KS, Actor.MUNICIPALITIES, None) and giver in (Actor.STATE, None) and (giver is not None or bool(_amounts(mention.sentence)))
     if passive or who is None:
         giver = agent(clauses, index)
@@ -89,6 +108,14 @@ def _payer_is_state(mention: Mention) -> bool:
     if who is Actor.PARTIES:
         return bool(_amounts(mention.sentence)) and bool({"hver", "kvar"} & set(clauses.texts))
     return who is Actor.STATE
+
+
+def _source(clauses: Clauses) -> Actor | None:
+    """Who stands after «fra» or «frå» anywhere in the sentence."""
+    for i, word in enumerate(clauses.texts):
+        if word in ("fra", "frå") and (actor := actor_in(clauses, i + 1, i + 6)):
+            return actor
+    return None
 
 
 def _amounts(sentence: Sentence) -> list[Sum]:
@@ -122,11 +149,15 @@ def _has_purpose(mention: Mention) -> bool:
 def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
     clauses = sentence.clauses
     texts = clauses.texts
+    if not first and any(word in ("ks", "egne", "eigne") for word in texts):
+        return False
     if not first and not any(_MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane") for word in texts):
         return False
     for i, word in enumerate(texts):
-        if _PURPOSE.fullmatch(word) and not clauses.denied(i):
+        if _PURPOSE.fullmatch(word) and not clauses.denied(i) and not _OPEN.search(" ".join(texts[i : i + 7])):
             return True
+        if _ELSEWHERE.fullmatch(word) or (word == "egne" and i):
+            break
         if word in ("til", "for", "i") and i + 1 < len(texts):
             following = texts[i + 1]
             if word == "i":
@@ -159,45 +190,57 @@ def reservations(prose: Prose) -> Iterator[Said[str]]:
 
 
 def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
-    """The word by which a sentence reserves for the budget that another of its words names."""
+    """The word by which a sentence makes the money depend on the budget that another of its words names."""
     texts = clauses.texts
-    weak = not _STRONG_BUDGET.fullmatch(texts[index])
-    if weak and any(_OTHER_BUDGET.fullmatch(word) for word in texts[max(0, index - 6) : index + 5]):
+    word = texts[index]
+    if not _STRONG_BUDGET.fullmatch(word) and any(_OTHER_BUDGET.fullmatch(w) for w in texts[max(0, index - 6) : index + 5]):
         return None
-    if any(_FORMER.fullmatch(word) for word in texts) and not mentions_agreement(clauses):
+    if _APPROVES.fullmatch(word) and not _STATE_BUDGET.search(" ".join(texts)) and any(_LOCAL.fullmatch(w) for w in texts):
         return None
-    for i, word in enumerate(texts):
-        kind = "named" if _NAMED.fullmatch(word) else "within" if _WITHIN.fullmatch(word) else "bound" if _BOUND.fullmatch(word) else "if" if word in lex.IF | {"om", "når"} else ""
-        if not kind or clauses.denied(i) and kind != "if":
+    if any(_FORMER.fullmatch(w) for w in texts) and not mentions_agreement(clauses):
+        return None
+    for i, mark in _marks(texts):
+        if mark == "named":
+            if clauses.denied(i) or _about_other(texts, i) or clauses.plain_status(i) is Status.PAST:
+                continue
+            return i
+        near = texts[min(i, index) : max(i, index) + 1]
+        if len(near) > _FAR or any(w in (".", ";") for w in near):
             continue
-        if _is_past(clauses, i):
-            continue
-        if kind == "named" and (_about_other(texts, i, index) or abs(i - index) > 25):
-            continue
-        if kind == "within" and not (0 < index - i <= 12 and not _other_between(texts, i, index)):
-            continue
-        if kind == "bound" and not (abs(index - i) <= 14):
-            continue
-        if kind == "if" and not (0 < index - i <= 10 and any(_GRANTS.fullmatch(w) for w in texts[i : i + 14])):
-            continue
-        return i
+        if mark == "within" and i < index and not clauses.denied(i):
+            return i
+        if mark == "bound" and not clauses.denied(i) and clauses.plain_status(i) is not Status.PAST:
+            return i
+        if mark == "if" and i < index and any(_GRANTS.fullmatch(w) for w in texts[i : i + 16]):
+            return i
+        if mark == "free" and i != index:
+            return i
     return None
 
 
-def _is_past(clauses: Clauses, i: int) -> bool:
-    return clauses.status(i) is Status.PAST
+def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """The words that make something depend on something else, and in what way."""
+    for i, word in enumerate(texts):
+        following = texts[i + 1 : i + 3]
+        if _NAMED.fullmatch(word):
+            yield i, "named"
+        elif _WITHIN.fullmatch(word):
+            yield i, "within"
+        elif _BOUND.fullmatch(word) or (word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",))):
+            yield i, "bound"
+        elif (word == "i" and following[:2] == ("den", "grad")) or (word in ("kviler", "hviler") and following[:1] == ("på",)):
+            yield i, "bound"
+        elif word in lex.IF or word in ("om", "når", "til"):
+            yield i, "if"
+        elif _FREE.fullmatch(word):
+            yield i, "free"
 
 
-def _about_other(texts: tuple[str, ...], i: int, index: int) -> bool:
-    """Whether the reservation is for something else, and the Storting only stands in the same sentence."""
-    if index < i:
-        return index < i - 12
-    after = texts[i + 1 : i + 8]
-    return any(_OTHER_MATTER.fullmatch(word) for word in after if word) and not any(_BUDGET.fullmatch(w) for w in after)
-
-
-def _other_between(texts: tuple[str, ...], i: int, index: int) -> bool:
-    return any(word in ".;" for word in texts[i:index])
+def _about_other(texts: tuple[str, ...], i: int) -> bool:
+    """Whether the reservation is for another approval: what follows «om» or «for» is not the budget."""
+    after = texts[i + 1 : i + 12]
+    first = next((w for w in after if _BUDGET.fullmatch(w) or _OTHER_MATTER.fullmatch(w)), None)
+    return first is not None and _OTHER_MATTER.fullmatch(first) is not None
 
 
 def _about_budget(clauses: Clauses) -> bool:
@@ -208,16 +251,16 @@ _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (
     "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "sett", "set ", "avset", "avsatt",
-    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "disponer",
+    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek",
 )  # fmt: skip
 _PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et)|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
     r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
-    r"|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
+    r"|skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
-_RECEIVES = re.compile(r"får|få|mottar|motta|mottek|disponerer|disponere")
+_RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
 _MONETARY = re.compile(r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|refunder\w*|dekk\w*|bærer|bære|ber|bere")
 _COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
 _MONEY = re.compile(
@@ -226,27 +269,37 @@ _MONEY = re.compile(
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
+_GENERAL = re.compile(r"skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|står|tar|tek")
+_BILL = re.compile(r"regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*")
 _BINDS = re.compile(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
 _PART = re.compile(r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|eiget|samt|startdel|rest\w*")
 _GOES_ON = re.compile(r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|ramma|rammen|kompensasjonen|støtten|støtta|stønaden|det utgjør|dette utgjør)\b")
+_ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
+_OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
 _PURPOSE = re.compile(
-    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|går"
+    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
 _ADJECTIVE = re.compile(r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire")
 _NO_PURPOSE = re.compile(
-    r"disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
     r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
     r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
 )
-_BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett")
-_BUDGET = re.compile(r"storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*")
-_STRONG_BUDGET = re.compile(r"storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*")
+_BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett", "nasjonalforsamling")
+_FAR = 22
+_BUDGET = re.compile(r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*")
+_STRONG_BUDGET = re.compile(r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*")
 _OTHER_BUDGET = re.compile(r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen")
 _FORMER = re.compile(r"forrige|førre|tidligere|tidlegare|føregåande|foregående")
 _NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
 _WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme\w*|ramma")
 _BOUND = re.compile(
-    r"forutset\w*|forutsatt|føreset\w*|føresett|vilkår\w*|beting\w*|avheng\w*|avhengig|underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|bestemmes|følger|følgjer|prøves|prøvast|dekning|dekking|langt|fremt|framt"
+    r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
+    r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|budsjettmessig|budsjettmessige|tilhøyrer|prisgitt|rettar|retter"
 )
+_FREE = re.compile(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
+_APPROVES = re.compile(r"\w*bevilg\w*|\w*løyv\w*")
+_STATE_BUDGET = re.compile(r"storting|statsbudsjett|\bstat|departement|regjering")
+_LOCAL = re.compile(r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*")
 _GRANTS = re.compile(r"bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*")
-_OTHER_MATTER = re.compile(r"godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*")
+_OTHER_MATTER = re.compile(r"\w*lov(?:a|en)|\w+lov(?:a|en)|godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*")

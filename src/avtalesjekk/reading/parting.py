@@ -10,7 +10,7 @@ from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.quantities import find_durations
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, is_agreement
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
 from avtalesjekk.reading.term import HEADING, HOME
 
@@ -26,7 +26,7 @@ class Termination:
 
 def terminations(prose: Prose) -> Iterator[Termination]:
     """Where a party is given the right to terminate the agreement."""
-    for mention in prose.mentions(_STEMS, _TERMINATES, HOME, HEADING):
+    for mention in prose.mentions(_STEMS, _EXITS, HOME, HEADING):
         if _gives_right(mention):
             yield Termination(mention.said(mention.word), *_notice(mention))
 
@@ -34,7 +34,7 @@ def terminations(prose: Prose) -> Iterator[Termination]:
 def prolongations(prose: Prose) -> Iterator[Said[str]]:
     """Where the agreement may go on, or goes on by itself, without a new signing being asked for."""
     for mention in prose.mentions(_PROLONG_STEMS, _PROLONGS, HOME, HEADING):
-        if _prolongs(mention) and not _asks_for_signing(mention):
+        if _goes_on(mention) and not _asks_for_signing(mention):
             yield mention.said(mention.word)
 
 
@@ -43,42 +43,50 @@ def prolongations(prose: Prose) -> Iterator[Said[str]]:
 
 def _gives_right(mention: Mention) -> bool:
     status = mention.status
+    if _UNDOABLE.fullmatch(mention.word):
+        texts = mention.clauses.texts
+        return bool(set(texts[max(0, mention.index - 2) : mention.index]) & lex.NOT)
     if status in (Status.DENIED, Status.PAST, Status.WISHED):
         return False
+    if status is Status.CONDITIONAL and not _is_arranged(mention):
+        return False
     if mention.word == "opp":
-        return _verb_gives_right(mention)
-    if mention.word in ("ut", "seg"):
+        return _says_up(mention)
+    if _LEAVING.fullmatch(mention.word):
         return _leaves(mention)
     if _ENDING.fullmatch(mention.word):
-        return _brings_to_end(mention)
+        return _ends_early(mention)
     return _noun_gives_right(mention)
 
 
-def _verb_gives_right(mention: Mention) -> bool:
-    """«si opp avtalen», «avtala kan seiast opp»."""
+def _is_arranged(mention: Mention) -> bool:
+    """Whether what is only thought of in a condition is given its terms: a notice, a form, or that it is free."""
+    clause = mention.clauses.of(mention.index)
+    if clause.opener in ("hvorvidt", "korvidt"):
+        return " ".join(mention.clauses.texts[max(0, clause.opens_at - 5) : clause.opens_at]).find("opp til") >= 0
+    return any(_TERMS.fullmatch(word) for word in mention.clauses.texts)
+
+
+def _says_up(mention: Mention) -> bool:
+    """«si opp avtalen», «avtala kan seiast opp», «sier KS den opp»."""
     texts, index = mention.clauses.texts, mention.index
     clause = mention.clauses.of(index)
-    say = next(
-        (i for i in range(index - 1, max(-1, index - 8), -1) if _SAY.fullmatch(texts[i]) and mention.clauses.of(i) is clause),
-        None,
-    )
+    near = [i for i in range(index - 1, max(-1, index - 9), -1) if _SAY.fullmatch(texts[i])]
+    say = next((i for i in near if mention.clauses.of(i) is clause or index - i <= 2), None)
     if say is None:
         return False
-    if _SAID_UP.fullmatch(texts[say]) and mention.clauses.texts[clause.finite or 0] in (lex.WAS | lex.HAS):
-        return mention.clauses.texts[clause.finite or 0] in lex.BECOMES
     if texts[say] in ("sies", "seiast", "seias", "sagt", "sagd"):
-        found = mention.subject
-        return mention.is_own(found)
-    between = texts[say + 1 : index]
-    if between and between != ("seg",):
-        return any(
-            is_agreement(mention.clauses, i) or texts[i] in ("den", "ho", "han", "henne") for i in range(say + 1, index)
-        ) and not any(_FOREIGN.fullmatch(word) for word in between)
+        return mention.is_own(mention.subject)
+    between = range(say + 1, index)
+    if any(_FOREIGN.fullmatch(texts[i]) for i in between):
+        return False
+    if any(is_agreement(mention.clauses, i) or texts[i] in ("den", "ho", "han", "henne") for i in between):
+        return True
     end = index + 1
-    while end < len(texts) and texts[end] not in ".,;:" and texts[end] not in lex.PREPOSITIONS:
+    while end < len(texts) and texts[end] not in ".,;:" and texts[end] not in lex.PREPOSITIONS and not lex.is_finite(texts[end]):
         end += 1
     if end == index + 1:
-        return mention.home and not any(_FOREIGN.fullmatch(word) for word in texts)
+        return (mention.home or mentions_agreement(mention.clauses)) and not any(_FOREIGN.fullmatch(w) for w in texts)
     found = mention.theme(index + 1, end)
     return found is not Theme.OTHER and mention.is_own(found)
 
@@ -86,160 +94,196 @@ def _verb_gives_right(mention: Mention) -> bool:
 def _noun_gives_right(mention: Mention) -> bool:
     """«oppsigelsestiden er tre måneder», «rett til gjensidig oppsigelse»."""
     texts, index = mention.clauses.texts, mention.index
-    words = set(texts[mention.sentence.own :])
-    if any(_FOREIGN.fullmatch(word) for word in words):
+    if any(_FOREIGN.fullmatch(word) for word in texts):
         return False
-    if not mention.home and not any(is_agreement(mention.clauses, i) for i in range(len(texts))):
+    if not mention.home and not mentions_agreement(mention.clauses):
         return False
     for i in range(index + 1, min(len(texts), index + 5)):
-        if texts[i] == "av":
+        if texts[i] in ("av", "for"):
             end = i + 1
             while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
                 end += 1
-            if mention.theme(i + 1, end) is Theme.OTHER:
-                return False
-            break
-    if mention.subject is Theme.OTHER and mention.clauses.of(index).finite is not None and not _in_subject(mention):
-        return False
+            return mention.theme(i + 1, end) is not Theme.OTHER
     return True
 
 
-def _in_subject(mention: Mention) -> bool:
-    start, end = mention.clauses.subject(mention.clauses.of(mention.index))
-    return start <= mention.index < end
-
-
 def _leaves(mention: Mention) -> bool:
-    """«tre ut av avtalen», «trekke seg fra avtalen»."""
+    """«tre ut av avtalen», «trekke seg fra avtalen», «står fritt til å gå fra avtalen»."""
     texts, index = mention.clauses.texts, mention.index
-    verb = texts[max(0, index - 4) : index]
-    if not any(_LEAVE.fullmatch(word) for word in verb):
+    window = texts[max(0, index - 6) : index + 2]
+    if not any(_LEAVE.fullmatch(word) for word in window):
         return False
-    return any(is_agreement(mention.clauses, i) for i in range(index, min(len(texts), index + 6)))
+    return any(is_agreement(mention.clauses, i) for i in range(index, min(len(texts), index + 4)))
 
 
-def _brings_to_end(mention: Mention) -> bool:
-    """«bringe avtalen til opphør», «kan avslutte avtalen med tre måneders varsel»."""
-    texts, index = mention.clauses.texts, mention.index
-    if mention.status is not Status.POSSIBLE and not set(texts) & {"rett", "adgang", "høve", "fri", "fritt", "anledning"}:
-        return False
-    near = range(max(0, index - 6), min(len(texts), index + 6))
-    ensures = any(_WARNING.fullmatch(word) for word in texts) or set(texts) & {"ensidig", "einsidig", "hver", "kvar", "begge"}
-    return any(is_agreement(mention.clauses, i) for i in near) and bool(ensures)
+def _ends_early(mention: Mention) -> bool:
+    """«bringe avtalen til opphør», «kan avslutte avtalen med tre måneders varsel», «opphører én måned etter varsel»."""
+    clauses, texts, index = mention.clauses, mention.clauses.texts, mention.index
+    warned = any(_TERMS.fullmatch(word) for word in texts)
+    free = mention.status is Status.POSSIBLE or bool(set(texts) & {"rett", "adgang", "høve", "fri", "fritt", "anledning", "fullmakt"})
+    alone = bool(set(texts) & {"ensidig", "einsidig", "hver", "kvar", "begge", "ene", "eine"})
+    near = range(max(0, index - 6), min(len(texts), index + 7))
+    own = any(is_agreement(clauses, i) for i in near) or (mention.home and mention.subject is Theme.OWN)
+    return own and (alone or warned) and (free or (alone and warned))
 
 
 def _notice(mention: Mention) -> tuple[Said[Duration] | None, Said[str] | None]:
     """The notice period in the sentence, or in the next one of the same text that speaks of it."""
-    for sentence in (mention.sentence, *_following(mention)):
+    for sentence in _with_next(mention):
         here = Mention(mention.text, sentence, 0, mention.home)
         words = sentence.clauses.words
-        for length in find_durations(words):
-            if _is_notice(sentence.clauses, length.first, length.after):
-                return here.said(length.value, length.first, length.after), None
+        lengths = [length for length in find_durations(words) if length.first >= sentence.own]
+        named = [length for length in lengths if _is_notice(sentence.clauses, length.first, length.after)]
+        if not named and sentence is mention.sentence:
+            named = [one for one in lengths if one.first > mention.index and words[one.first - 1].text not in ("i", "på")]
+        if named:
+            return here.said(named[0].value, named[0].first, named[0].after), None
         for i in range(sentence.own, len(words) - 1):
-            if _VAGUE.fullmatch(words[i].text) and any(_WARNING.fullmatch(word.text) or word.text == "tid" for word in words[i + 1 : i + 4]):
-                return None, here.said(words[i].text, i, i + 2)
+            if _VAGUE.fullmatch(words[i].text) and any(_WARNING.fullmatch(w.text) or w.text == "tid" for w in words[i + 1 : i + 4]):
+                return None, here.said(f"{words[i].text} {words[i + 1].text}", i, i + 2)
     return None, None
 
 
-def _following(mention: Mention) -> tuple[Sentence, ...]:
+def _with_next(mention: Mention) -> tuple[Sentence, ...]:
     after = mention.sentence.after
-    near = (after,) if after is not None else ()
-    return tuple(s for s in near if any(_WARNING.fullmatch(word.text) for word in s.words))
+    if after is not None and any(_WARNING.fullmatch(word.text) for word in after.words):
+        return mention.sentence, after
+    return (mention.sentence,)
 
 
 def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
     texts = clauses.texts
     window = texts[max(0, first - 8) : first] + texts[after : after + 6]
-    if any(_WARNING.fullmatch(word) for word in window):
-        return True
-    return _WARNING_IN.search(texts[first]) is not None
+    return any(_WARNING.fullmatch(word) for word in window) or _WARNING_IN.search(texts[first]) is not None
 
 
-_STEMS = ("oppsi", "oppsei", " opp", "opphør", "opphøyr", "avslut", " ut av", " seg ", "oppsag", "terminer", "løys", "\nopp")
-_TERMINATES = re.compile(
-    r"opp|oppsigelse\w*|oppseiing\w*|gjensidig\w*oppsi\w*|oppsies|oppsigelig|oppseieleg|oppseiast|ut|seg|opphør|opphøyr|avslutte|avslutta|terminere|avsluttes|avsluttast|løyse|løse"
+_STEMS = (
+    "oppsi", "oppsei", " opp", "\nopp", "opphør", "opphøyr", "avslut", " ut av", "ut or", " seg ", "terminer", "løys", "løse", "avtal", "uopps", "avvikle", "fri",
+)  # fmt: skip
+_EXITS = re.compile(
+    r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|avslutte|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|uoppsei\w*"
 )
-_ENDING = re.compile(r"opphør|opphøyr|avslutte|avslutta|terminere|avsluttes|avsluttast|løyse|løse")
+_ENDING = re.compile(r"opphør|opphøyr|opphører|opphøyrer|avslutte|avslutta|terminere|avsluttes|avsluttast|avvikle")
+_LEAVING = re.compile(r"ut|seg|fra|frå|løyse|løse")
+_UNDOABLE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _SAY = re.compile(r"si|sie|sies|seie|seia|seiast|seias|sier|seier|sagt|sagd|sei")
-_SAID_UP = re.compile(r"sagt|sagd")
-_LEAVE = re.compile(r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar")
-_WARNING = re.compile(r"\w*varsel\w*|\w*varsle\w*|\w*varsling\w*|\w*frist\w*|oppsigelsestid\w*|oppseiingstid\w*|forhånd|førehand|føreåt")
+_LEAVE = re.compile(r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|frigjøre|frigjere|ut|komme|kome|koma|vil")
+_WARNING = re.compile(
+    r"\w*varsel\w*|\w*varsle\w*|\w*varsla\w*|\w*varsling\w*|\w*frist\w*|oppsigelsestid\w*|oppseiingstid\w*|forhånd|førehand|føreåt|forveien|forvegen|mottak\w*|melding|beskjed|meldt|meldinga"
+)
+_TERMS = re.compile(rf"{_WARNING.pattern}|skriftlig\w*|skriftleg\w*|fritt|rett|høve|adgang|når|måneder|månader|månadar|dager|dagar")
 _WARNING_IN = re.compile(r"varsel|frist|oppsig|oppsei")
-_VAGUE = re.compile(r"rimelig|rimeleg|rimelege|rimelige|god|godt|tilstrekkelig|tilstrekkeleg|passende|passande|høveleg|skjellig|skjeleg|forsvarlig|forsvarleg|nødvendig|naudsynt")
+_VAGUE = re.compile(
+    r"rimelig|rimeleg|rimelege|rimelige|god|godt|tilstrekkelig|tilstrekkeleg|passende|passande|høveleg|skjellig|skjeleg|forsvarlig|forsvarleg|nødvendig|naudsynt|rommeleg|romslig"
+)
 _FOREIGN = re.compile(
-    r"ansatt\w*|tilset\w*|tilsett\w*|medarbeid\w*|arbeidstak\w*|arbeidsavtal\w*|arbeidskontrakt\w*|\w*stilling(?:en|a|ar|er)?|leie\w*|leige\w*|leverandør\w*|lisens\w*|abonnement\w*|"
-    r"\w*kontrakt\w*|husleie\w*|husleige\w*|lån|lånet|lokale\w*|bustad\w*|bolig\w*|personell\w*|personale\w*|tariffavtal\w*|hovedavtal\w*|hovudavtal\w*|\w*leverans\w*"
+    r"ansatt\w*|tilset\w*|tilsett\w*|medarbeid\w*|arbeidstak\w*|arbeidsavtal\w*|arbeidskontrakt\w*|\w*stilling(?:en|a|ar|er)?|leie\w*|leige\w*|leverandør\w*|lisens\w*|abonnement\w*|arbeidsforhold\w*|arbeidstilhøve\w*|"
+    r"\w*kontrakt\w*|husleie\w*|husleige\w*|lån|lånet|lokale\w*|bustad\w*|bolig\w*|personell\w*|personale\w*|tariffavtal\w*|hovedavtal\w*|hovudavtal\w*|\w*leverans\w*|rammeavtal\w*|driftsavtal\w*"
 )
 
 
 # Prolongation
 
 
-def _prolongs(mention: Mention) -> bool:
+def _goes_on(mention: Mention) -> bool:
     status = mention.status
     if status in (Status.DENIED, Status.PAST, Status.WISHED):
         return False
     texts, index = mention.clauses.texts, mention.index
     if _PROLONG_NOUN.fullmatch(mention.word):
-        for i in range(index + 1, min(len(texts), index + 5)):
-            if texts[i] in ("av", "for", "på"):
-                end = i + 1
-                while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
-                    end += 1
-                found = mention.theme(i + 1, end)
-                if found is Theme.OTHER:
-                    return False
-                return mention.is_own(found)
-            if texts[i] in ".,;:":
-                break
-        if index and texts[index - 1] in ("avtalens", "avtalas"):
-            return True
-        return mention.is_own(mention.subject) or mention.home and mention.subject is not Theme.OTHER
-    if mention.word in ("videre", "vidare", "fram"):
-        verb = texts[max(0, index - 5) : index]
-        return any(_RUNS.fullmatch(word) for word in verb) and mention.is_own(mention.subject) and mention.subject is Theme.OWN
-    if _ACTIVE.fullmatch(mention.word) and not mention.word.endswith(("es", "ast")):
+        return _noun_is_of_agreement(mention)
+    if _MORE.fullmatch(mention.word):
+        return any(_FOR_TIME.fullmatch(word) for word in texts[index + 1 : index + 5]) and _clause_is_own(mention)
+    if _STRETCHES.fullmatch(mention.word):
+        return any(_TIME.fullmatch(word) for word in texts[max(0, index - 6) : index + 6]) and _clause_is_own(mention)
+    if _ONWARD.fullmatch(mention.word):
+        verb = texts[max(0, index - 6) : index]
+        return any(_RUNS.fullmatch(word) for word in verb) and _clause_is_own(mention)
+    if _ACTIVE.fullmatch(mention.word):
         end = index + 1
         while end < len(texts) and texts[end] not in ".,;:" and texts[end] not in lex.PREPOSITIONS:
             end += 1
         if end > index + 1:
-            found = mention.theme(index + 1, end)
-            return found is not Theme.OTHER and mention.is_own(found)
-    return mention.is_own(mention.subject)
+            return _is_own_term(mention, index + 1, end)
+    start, end = mention.clauses.subject(mention.clauses.of(index))
+    return start < end and _is_own_term(mention, start, end)
+
+
+def _is_own_term(mention: Mention, start: int, end: int) -> bool:
+    """Whether words are the agreement or its time, not a deadline or a project under it."""
+    found = mention.theme(start, end)
+    if found is not Theme.OWN:
+        return found is Theme.NEUTRAL and mention.home and any(_TIME.fullmatch(w) for w in mention.clauses.texts[start:end])
+    words = mention.clauses.texts[start:end]
+    return not any(_NOT_TERM.fullmatch(word) for word in words)
+
+
+def _clause_is_own(mention: Mention) -> bool:
+    clauses = mention.clauses
+    start, end = clauses.subject(clauses.of(mention.index))
+    if start < end and mention.theme(start, end) is Theme.OWN:
+        return _is_own_term(mention, start, end)
+    return any(is_agreement(clauses, i) for i in clauses.of(mention.index).words) and mention.subject is not Theme.OTHER
+
+
+def _noun_is_of_agreement(mention: Mention) -> bool:
+    texts, index = mention.clauses.texts, mention.index
+    if index and texts[index - 1] in ("avtalens", "avtalas"):
+        return True
+    for i in range(index + 1, min(len(texts), index + 5)):
+        if texts[i] in ("av", "for"):
+            end = i + 1
+            while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+                end += 1
+            return _is_own_term(mention, i + 1, end)
+        if texts[i] in ".,;:":
+            break
+    found = mention.subject
+    return found is not Theme.OTHER and (mention.is_own(found) or mention.home) and not any(_NOT_TERM.fullmatch(w) for w in texts)
 
 
 def _asks_for_signing(mention: Mention) -> bool:
     """Whether the sentence, or one beside it in the text, says that it must be signed anew or agreed anew."""
-    sentences = [mention.sentence]
-    if mention.sentence.before is not None:
-        sentences.append(mention.sentence.before)
-    if mention.sentence.after is not None:
-        sentences.append(mention.sentence.after)
-    return any(_signing_in(sentence) for sentence in sentences)
+    beside = (mention.sentence, mention.sentence.before, mention.sentence.after)
+    return any(_signing_in(sentence) for sentence in beside if sentence is not None)
 
 
 def _signing_in(sentence: Sentence) -> bool:
     clauses = sentence.clauses
-    for i, word in enumerate(clauses.texts):
-        if _SIGNING.fullmatch(word) and not clauses.denied(i):
-            before = clauses.texts[max(0, i - 8) : i + 5]
-            if set(before) & _ANEW or _MUST.search(" ".join(clauses.texts)):
-                return True
-        if _NEW_ONE.fullmatch(word) and i and clauses.texts[i - 1] in ("ny", "nye", "eigen", "egen") and not clauses.denied(i):
+    texts = clauses.texts
+    joined = " ".join(texts)
+    for i, word in enumerate(texts):
+        if _is_signing(texts, i) and not clauses.denied(i) and (set(texts[max(0, i - 8) : i + 6]) & _ANEW or _MUST.search(joined)):
+            return True
+        if _AGREEMENT.fullmatch(word) and set(texts[max(0, i - 3) : i]) & {"ny", "eigen", "egen"} and not clauses.denied(i):
             return True
     return False
 
 
-_PROLONG_STEMS = ("forleng", "forlenging", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram")
+def _is_signing(texts: tuple[str, ...], i: int) -> bool:
+    if _SIGNING.fullmatch(texts[i]):
+        return True
+    return texts[i] == "under" and any(re.fullmatch(r"skriv\w*|skrev\w*|skreiv|skrive|sett\w*", word) for word in texts[max(0, i - 5) : i])
+
+
+_PROLONG_STEMS = (
+    "forleng", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram", "strekk", "skyv", "ytterl", "utvid", "bestå", "fortset", "til.", " til,", "løpe", "forskyv",
+)  # fmt: skip
 _PROLONGS = re.compile(
-    r"forleng(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je)|forlenging(?:a|en|ar)?|forlenges|forlenget|forlengd|forlenga|fornye(?:s|r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?|fornyast"
-    r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|vidareføring(?:a|en)?|prolongere?s?|prolongering\w*|videre|vidare|fram"
+    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|fornye(?:s|r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
+    r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
+    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|bestå[rs]?|fortsette|fortsetter|fortsetje|fortset"
 )
 _PROLONG_NOUN = re.compile(r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*")
 _ACTIVE = re.compile(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
-_RUNS = re.compile(r"løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde")
-_SIGNING = re.compile(r"(?:under)?(?:tegn|teikn)\w*|signer\w*|signatur\w*|under(?:skriv|skriven|skrives|skrift)\w*|påteiknast|under|underskrivast")
-_NEW_ONE = re.compile(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument|inngåelse|inngåing")
-_ANEW = frozenset(("ny", "nytt", "nye", "på", "må", "skal", "krever", "krev", "begge", "skriftlig", "skriftleg", "at", "av", "først", "fyrst", "når"))
+_MORE = re.compile(r"ytterligere|ytterlegare")
+_STRETCHES = re.compile(r"strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida")
+_ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
+_FOR_TIME = re.compile(r"år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
+_TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*|\w*frist\w*")
+_NOT_TERM = re.compile(r"\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|oppdrag\w*|ordning\w*")
+_RUNS = re.compile(r"løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje")
+_SIGNING = re.compile(r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|skrives|skrift|skrivast)\w*|påteiknast")
+_AGREEMENT = re.compile(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
+_ANEW = frozenset(("ny", "nytt", "nye", "på", "må", "skal", "krever", "krev", "begge", "skriftlig", "skriftleg", "først", "fyrst", "når"))
 _MUST = re.compile(r"\b(?:må|skal|krev\w*|forutset\w*|føreset\w*)\b")

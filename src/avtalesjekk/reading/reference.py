@@ -45,13 +45,27 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
 
 def subject_theme(clauses: Clauses, index: int) -> Theme:
     """What the subject of a word's clause is about."""
-    start, end = clauses.subject(clauses.of(index))
-    return theme(clauses, start, _widened(clauses, start, end)) if start < end else Theme.NEUTRAL
+    clause = clauses.of(index)
+    start, end = clauses.subject(clause)
+    found = theme(clauses, start, end) if start < end else Theme.NEUTRAL
+    if found is not Theme.OWN and clause.finite is not None and clauses.texts[clause.finite] in _IS and end <= clause.finite:
+        after = clause.finite + 1
+        while after < len(clauses.texts) and clauses.texts[after] in lex.ADVERBS:
+            after += 1
+        head = _head(clauses, after, min(len(clauses.texts), after + 4))
+        if head is not None and is_agreement(clauses, head):
+            return Theme.OWN
+    return found
 
 
 def mentions_agreement(clauses: Clauses) -> bool:
     """Whether the agreement is named in a sentence."""
     return any(_names_agreement(text) and is_agreement(clauses, i) for i, text in enumerate(clauses.texts))
+
+
+def names_agreement(word: str) -> bool:
+    """Whether a word is one for an agreement, this or another."""
+    return _names_agreement(word)
 
 
 def is_agreement(clauses: Clauses, index: int) -> bool:
@@ -83,10 +97,9 @@ def _limited(clauses: Clauses, index: int) -> bool:
         return True
     if after[0] in ("fra", "frå") and re.match(r"\d", after[1] if len(after) > 1 else ""):
         return False
-    if after[0] in ("med", "mellom"):
-        near = after[1:6]
-        return not any(_PARTY.fullmatch(word) for word in near)
-    return False
+    if after[0] == "mellom":
+        return not any(_PARTY.fullmatch(word) for word in after[1:6])
+    return after[0] == "med" and any(_COUNTERPART.fullmatch(word) for word in after[1:4])
 
 
 def _head(clauses: Clauses, start: int, end: int) -> int | None:
@@ -118,7 +131,7 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
     for clause in reversed(earlier):
         start, end = clauses.subject(clause)
         if start < end and clauses.texts[start] not in lex.PRONOUNS:
-            found = theme(clauses, start, _widened(clauses, start, end))
+            found = theme(clauses, start, end)
             if found is not Theme.NEUTRAL:
                 return found
     sentence = clauses.sentence.before
@@ -133,12 +146,7 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
         return Theme.NEUTRAL
     if before.texts[start] in lex.PRONOUNS and end - start == 1:
         return Theme.NEUTRAL if before.texts[start] in ("det", "dette") else _antecedent(before, start)
-    return theme(before, start, _widened(before, start, end))
-
-
-def _widened(clauses: Clauses, start: int, end: int) -> int:
-    """The end of a phrase, at the clause's verb at the latest."""
-    return max(start, end)
+    return theme(before, start, end)
 
 
 @lru_cache(maxsize=4096)
@@ -146,6 +154,7 @@ def _names_agreement(text: str) -> bool:
     return text.find("avtal") >= 0 and _ANY_AGREEMENT.fullmatch(text) is not None
 
 
+_IS = frozenset(("er", "blir", "vert", "ble", "vart", "blei"))
 _ANY_AGREEMENT = re.compile(r"\w*avtal(?:e|en|a|ens|as|er|ar|ene|ane)(?:-?\w*)?")
 _OWN = re.compile(r"(?:samarbeids|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
 _AVTALE_PART = re.compile(
@@ -158,6 +167,10 @@ _OTHER_ONE = re.compile(
 )
 _PERSONAL = re.compile(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
 _PARTY = re.compile(r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d")
+_COUNTERPART = re.compile(
+    r"\w*(?:leverandør|sykehus|sjukehus|helseforetak|helseføretak|universitet|høgskole|høgskule|kommune|fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
+    r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
+)
 _BELONGING = frozenset(("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra"))
 _GOES_WITH_ANY = re.compile(
     r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|en|begge|kvar|hver|"
@@ -167,5 +180,5 @@ _GOES_WITH_ANY = re.compile(
     r"tiltak\w*|forpliktels\w*|plikt\w*|innhold\w*|innhald\w*|nytte\w*|gjennomføring\w*|status\w*|bruk\w*|utvikling\w*|framdrift\w*|fremdrift\w*|"
     r"ikrafttred\w*|iverksett\w*|ikraftset\w*|forlenge?ls\w*|forlenging\w*|fornying\w*|fornyels\w*|forpliktingar|forplikting\w*|oppnådd\w*|grad|graden|"
     r"sluttrapport\w*|rapport\w*|dokument\w*|tekst\w*|bestemmels\w*|føresegn\w*|punkt\w*|rett\w*|adgang\w*|høve\w*|fase\w*|partnerskap\w*|"
-    r"praktiser\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
+    r"levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
 )

@@ -9,164 +9,203 @@ from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.moments import Moment, find_moments
-from avtalesjekk.norwegian.quantities import Length, find_durations
+from avtalesjekk.norwegian.quantities import find_durations
 from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
 
-Start: TypeAlias = PartialDate | Literal["ved undertegning"] | str
+Start: TypeAlias = PartialDate | str
 Ending: TypeAlias = PartialDate | Duration | Literal["stortingsperioden"]
 
 
 def starts(prose: Prose) -> Iterator[Said[Start]]:
-    """Where it is said when the agreement takes effect, and the date, or that it is at the signing."""
+    """Where it is said when the agreement takes effect, and the date, or `ved undertegning`, or in what words."""
     for mention in prose.mentions(_START_STEMS, _START, HOME, HEADING):
-        if mention.status is Status.SAID and _speaks_of_start(mention) and _is_own(mention):
-            yield from _start_in(mention)
+        if mention.status is Status.SAID and _takes_effect(mention) and is_own_time(mention):
+            found = _start_in(mention)
+            if found is not None:
+                yield found
 
 
 def endings(prose: Prose) -> Iterator[Said[Ending]]:
     """Where it is said when the agreement ends, or for how long it lasts."""
+    seen: set[tuple[int, int]] = set()
     for mention in prose.mentions(_END_STEMS, _END, HOME, HEADING):
-        if _may_end(mention) and _is_own(mention):
-            yield from _end_in(mention)
+        if mention.status is Status.SAID and _lasts(mention) and is_own_time(mention):
+            found = _end_in(mention)
+            if found is not None and found.words is not None and found.words not in seen:
+                seen.add(found.words)
+                yield found
 
 
-def _is_own(mention: Mention) -> bool:
+def is_own_time(mention: Mention) -> bool:
     """Whether the agreement is what takes effect or lasts: its subject, or what a noun of time belongs to."""
     texts, index = mention.clauses.texts, mention.index
-    clause = mention.clauses.of(index)
-    if _TIME_NOUN.fullmatch(mention.word):
-        if mention.word.startswith("avtale"):
-            return True
-        if index and texts[index - 1] in ("avtalens", "avtalas"):
-            return True
-        end = index + 1
-        while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
-            end += 1
-        found = mention.theme(index, end)
-        if found is not mention.theme(index, index + 1):
-            return mention.is_own(found)
-        start, stop = mention.clauses.subject(clause)
-        return mention.is_own(mention.theme(start, stop)) if start < stop and not start <= index < stop else mention.home
     if _ADJECTIVE.fullmatch(mention.word):
-        return index + 1 < len(texts) and texts[index + 1].startswith(("avtale", "samarbeidsavtale"))
-    return mention.is_own(mention.subject)
+        return any(_AGREEMENT.fullmatch(word) for word in texts[index + 1 : index + 3]) and not _of_another(mention)
+    if mention.word in ("bundet", "bundne", "binder", "bind", "bindende", "bindande"):
+        return mention.home or mentions_agreement(mention.clauses)
+    if _TIME_NOUN.fullmatch(mention.word):
+        return _time_is_own(mention)
+    found = mention.subject
+    if found is Theme.NEUTRAL and mention.word in _NEEDS_SUBJECT and not mentions_agreement(mention.clauses):
+        return mention.home and _subject_is_pronoun(mention)
+    return mention.is_own(found)
 
 
-def _speaks_of_start(mention: Mention) -> bool:
+def _subject_is_pronoun(mention: Mention) -> bool:
+    start, end = mention.clauses.subject(mention.clauses.of(mention.index))
+    return start < end and mention.clauses.texts[start] in (lex.PRONOUNS | {"avtalen", "avtala"})
+
+
+def _of_another(mention: Mention) -> bool:
+    before = mention.clauses.texts[max(0, mention.index - 3) : mention.index]
+    return any(_ANOTHER.fullmatch(word) for word in before)
+
+
+def _time_is_own(mention: Mention) -> bool:
+    """«varigheten av avtalen», «avtaleperioden», «ei levetid på …» with the agreement as subject."""
     texts, index = mention.clauses.texts, mention.index
+    if mention.word.startswith("avtale") or (index and texts[index - 1] in ("avtalens", "avtalas")):
+        return True
+    end = index + 1
+    while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+        end += 1
+    found = mention.theme(index, end)
+    if found is Theme.OWN or (found is Theme.OTHER and not _TIME_WORD_AFTER.search(" ".join(texts[index + 1 : end]))):
+        return found is Theme.OWN
+    start, stop = mention.clauses.subject(mention.clauses.of(index))
+    if start < stop and not start <= index < stop:
+        return mention.is_own(mention.theme(start, stop))
+    return mention.home or mentions_agreement(mention.clauses)
+
+
+# The beginning
+
+
+def _takes_effect(mention: Mention) -> bool:
+    if mention.word != "kraft":
+        return True
+    texts, index = mention.clauses.texts, mention.index
+    return texts[index - 1] in ("i", "tilbakevirkende", "tilbakeverkande") and (
+        any(_STEP.fullmatch(word) for word in texts[max(0, index - 9) : index + 5])
+    )
+
+
+def _start_in(mention: Mention) -> Said[Start] | None:
+    text, sentence = mention.sentence.text, mention.sentence
+    texts = mention.clauses.texts
+    of_itself = _TAKES_EFFECT.fullmatch(mention.word) is not None or "å" in texts[max(0, mention.index - 1) : mention.index] and bool(
+        {"til", "begynner", "begynne", "byrjar", "byrje"} & set(texts[max(0, mention.index - 4) : mention.index])
+    )
+    for moment in find_moments(text, sentence.start, sentence.end):
+        before = _words_before(mention, moment)
+        if not _same_statement(mention, moment.start) or _until(before) or _other_thing(mention, moment):
+            continue
+        if moment.kind == "periode":
+            if of_itself and mention.word == "kraft":
+                continue
+            return Said(PartialDate.of(moment.first), mention.text.path, (moment.start, moment.end))
+        if of_itself or set(before[-5:]) & _FROM:
+            return Said(moment.partial, mention.text.path, (moment.start, moment.end))
+    for i in range(sentence.own, len(texts)):
+        if _is_signing(texts, i) and abs(i - mention.index) <= _NEAR:
+            near = set(texts[max(0, i - 8) : i])
+            if of_itself or near & (_FROM | {"ved", "når", "straks", "etter", "idet", "so", "da", "då", "innan"}):
+                return mention.said("ved undertegning", i, i + 1)
+    if of_itself:
+        for i in range(sentence.own, len(texts)):
+            if _AT_ONCE.fullmatch(texts[i]) and mention.clauses.of(i) is mention.clauses.of(mention.index):
+                return mention.said(texts[i], i, i + 1)
+    return None
+
+
+def _is_signing(texts: tuple[str, ...], i: int) -> bool:
+    if _SIGNING.fullmatch(texts[i]):
+        return True
+    return texts[i] == "under" and any(_WRITE.fullmatch(word) for word in texts[max(0, i - 4) : i])
+
+
+# The end
+
+
+def _lasts(mention: Mention) -> bool:
+    """Whether a word that has other uses too is here about coming to an end."""
+    texts, index = mention.clauses.texts, mention.index
+    if mention.word == "ut":
+        return any(_GOES.fullmatch(word) for word in texts[max(0, index - 4) : index])
+    if mention.word == "slutt":
+        return any(word in ("tar", "tek", "ta") for word in texts[max(0, index - 4) : index])
     if mention.word == "kraft":
-        before = texts[max(0, index - 8) : index]
-        return texts[index - 1] == "i" and any(_STEP.fullmatch(word) for word in before + texts[index + 1 : index + 4])
+        return "i" in texts[index - 1 : index]
+    if mention.word == "lag":
+        return texts[index - 1] == "ved"
     return True
 
 
-def _start_in(mention: Mention) -> Iterator[Said[Start]]:
-    text, sentence = mention.sentence.text, mention.sentence
-    moments = find_moments(text, sentence.start, sentence.end)
-    of_itself = _TAKES_EFFECT.fullmatch(mention.word) is not None
-    for moment in moments:
-        before = _words_before(mention, moment)
-        if moment.kind == "periode" and (not of_itself or mention.word == "kraft"):
-            if not _other_thing(mention, moment):
-                yield Said(PartialDate.of(moment.first), mention.text.path, (moment.start, moment.end))
-                return
-        if before[-1:] in (("til",), ("ut",), ("inntil",)) or before[-3:] == ("til", "og", "med"):
-            continue
-        if not of_itself and not set(before[-3:]) & _FROM:
-            continue
-        if not _same_statement(mention, moment.start):
-            continue
-        yield Said(moment.partial, mention.text.path, (moment.start, moment.end))
-        return
-    for i, word in enumerate(mention.clauses.texts):
-        if i >= sentence.own and _AT_SIGNING.fullmatch(word) and _same_statement(mention, mention.clauses.words[i].start):
-            before = mention.clauses.texts[max(0, i - 5) : i]
-            if of_itself or set(before) & (_FROM | {"ved", "når", "straks", "etter", "med"}):
-                yield mention.said("ved undertegning", i, i + 1)
-                return
-    if of_itself:
-        for i, word in enumerate(mention.clauses.texts):
-            if _AT_ONCE.fullmatch(word) and mention.clauses.of(i) is mention.clauses.of(mention.index):
-                yield mention.said(word, i, i + 1)
-                return
-
-
-def _may_end(mention: Mention) -> bool:
-    status = mention.status
-    if status is Status.DENIED:
-        texts, index = mention.clauses.texts, mention.index
-        return any(
-            texts[i] in lex.NOT and texts[i + 1 : i + 2] and texts[i + 1] in ("lenger", "lengre", "lengur", "utover", "ut")
-            for i in range(index, min(len(texts), index + 6))
-        )
-    return status is Status.SAID
-
-
-def _end_in(mention: Mention) -> Iterator[Said[Ending]]:
+def _end_in(mention: Mention) -> Said[Ending] | None:
+    """The first time or length after the word that ends it, else the first before."""
     text, sentence = mention.sentence.text, mention.sentence
     at = mention.clauses.words[mention.index].start
-    ends_by_itself = _ENDS.fullmatch(mention.word) is not None
-    candidates: list[tuple[int, Said[Ending]]] = []
+    found: list[tuple[int, Said[Ending]]] = []
+    by_itself = _ENDS.fullmatch(mention.word) is not None
     for moment in find_moments(text, sentence.start, sentence.end):
         before = _words_before(mention, moment)
         if not _same_statement(mention, moment.start) or _other_thing(mention, moment):
             continue
+        here = (moment.start, moment.end)
         if moment.kind == "periode":
-            candidates.append((moment.start, Said(PartialDate.of(moment.last), mention.text.path, (moment.start, moment.end))))
-        elif _until(before) or (ends_by_itself and not set(before[-2:]) & _FROM) or _after_dash(text, moment):
-            candidates.append((moment.start, Said(_last(moment), mention.text.path, (moment.start, moment.end))))
-    for length in find_durations(mention.clauses.words[sentence.own :]):
-        first, after = length.first + sentence.own, length.after + sentence.own
-        if _is_length(mention, Length(length.value, first, after)):
-            start, end = mention.range(first, after)
-            candidates.append((start, Said(length.value, mention.text.path, (start, end))))
-    for i, word in enumerate(mention.clauses.texts):
-        if i >= sentence.own and _STORTING_PERIOD.fullmatch(word) and _of_the_period(mention, i):
-            candidates.append((mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1)))
-    after_it = [found for start, found in candidates if start >= at]
-    if candidates:
-        yield (after_it or [found for _, found in candidates])[0]
+            found.append((moment.start, Said(PartialDate.of(moment.last), mention.text.path, here)))
+        elif _until(before) or _after_dash(text, moment) or (by_itself and not set(before[-2:]) & _FROM):
+            found.append((moment.start, Said(_last(moment, before), mention.text.path, here)))
+    for length in find_durations(mention.clauses.words):
+        if length.first >= sentence.own and _is_length(mention, length.first, length.after):
+            said = mention.said(length.value, length.first, length.after)
+            found.append((mention.range(length.first, length.after)[0], said))
+    for i in range(sentence.own, len(mention.clauses.texts)):
+        if _STORTING_PERIOD.fullmatch(mention.clauses.texts[i]) and _of_the_period(mention, i):
+            found.append((mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1)))
+    found.sort(key=lambda one: (one[0] < at, one[0]))
+    return found[0][1] if found else None
 
 
-def _last(moment: Moment) -> PartialDate:
-    """The last day of a month, a year or a season; «årsskiftet» is the last day of the old year."""
-    return moment.partial if moment.kind in ("dag", "måned", "år") and moment.first == moment.partial.first else PartialDate.of(moment.last)
+def _last(moment: Moment, before: tuple[str, ...]) -> PartialDate:
+    """The last day, where it is «ut» or «til og med» a month or a year, or a season."""
+    whole = {"ut", "tom"} & set(before[-2:]) or before[-3:] == ("til", "og", "med") or moment.kind == "årstid"
+    if moment.first != moment.last and whole:
+        return PartialDate.of(moment.last)
+    if (moment.last - moment.first).days == 1:  # «årsskiftet»: the last day of the old year
+        return PartialDate.of(moment.first)
+    return moment.partial
 
 
-def _is_length(mention: Mention, length: Length) -> bool:
+def _is_length(mention: Mention, first: int, after: int) -> bool:
     texts = mention.clauses.texts
-    if not _same_statement(mention, mention.clauses.words[length.first].start):
-        return False
-    if length.first <= mention.index < length.after:
+    if first <= mention.index < after:
         return True
-    before = texts[max(0, length.first - 4) : length.first]
-    after = texts[length.after : length.after + 4]
-    if any(_NOTICE.fullmatch(word) for word in after) or any(_NOTICE.fullmatch(word) for word in texts[mention.index + 1 : length.first]):
+    if not _same_statement(mention, mention.clauses.words[first].start):
         return False
-    if after[:1] and after[0] in ("etter", "før", "siden", "sidan", "gammel", "gammal"):
-        return after[0] == "etter" and _ENDS.fullmatch(mention.word) is not None
-    if any(_PROLONG.fullmatch(word) for word in texts[mention.index + 1 : length.first]):
+    between = texts[mention.index + 1 : first]
+    following = texts[after : after + 3]
+    if any(_NOTICE.fullmatch(word) for word in (*following, *between)) or any(_PROLONG.fullmatch(word) for word in between):
+        return False
+    if following[:1] in (("før",), ("siden",), ("sidan",), ("gammel",), ("gammal",), ("tidligere",), ("tidlegare",)):
         return False
     if _ENDS.fullmatch(mention.word):
-        return "etter" in before or after[:1] == ("etter",)
-    if _TIME_NOUN.fullmatch(mention.word):
-        return True
-    return bool(set(before) & {"i", "på", "for", "av", "over", "til", "fra", "frå", "og", "minst", "inntil", "de", "dei", "er", "gjelder", "gjeld", "varer", "varar", "løper", "ei", "en", "ein", "eit", "et"})
+        return "etter" in texts[max(0, first - 3) : first] or following[:1] == ("etter",)
+    if following[:1] == ("etter",):
+        return False
+    return True
 
 
 def _of_the_period(mention: Mention, i: int) -> bool:
     before = mention.clauses.texts[max(0, i - 5) : i]
-    return bool(set(before) & {"ut", "til", "resten", "utløpet", "utgangen", "slutten", "inntil", "for", "i", "enden"})
+    return bool(set(before) & {"ut", "til", "resten", "utløpet", "utgangen", "slutten", "inntil", "for", "i", "enden", "utover", "gjennom"})
 
 
 def _until(before: tuple[str, ...]) -> bool:
-    near = [word for word in before[-5:] if word not in ("den", "dagen", "utgangen", "og", "med", "dato", "kl", "året", "år", "året", "seinast", "senest", "lengst")]
-    if not near:
-        return False
-    return near[-1] in ("til", "ut", "inntil", "tom", "innen", "innan", "utløpet", "utover", "ved") and (
-        near[-1] != "ved" or "ut" in near
-    )
+    near = [word for word in before[-6:] if word not in _FILLERS]
+    return bool(near) and near[-1] in ("til", "ut", "inntil", "tom", "utløpet", "utgangen", "utgongen")
 
 
 def _after_dash(text: str, moment: Moment) -> bool:
@@ -174,64 +213,84 @@ def _after_dash(text: str, moment: Moment) -> bool:
 
 
 def _words_before(mention: Mention, moment: Moment) -> tuple[str, ...]:
+    index = _index_at(mention, moment.start)
+    return mention.clauses.texts[max(0, index - 7) : index]
+
+
+def _index_at(mention: Mention, offset: int) -> int:
     words = mention.clauses.words
-    texts = mention.clauses.texts
-    index = next((i for i in range(mention.sentence.own, len(words)) if words[i].end > moment.start), len(words))
-    return texts[max(0, index - 6) : index]
+    return next((i for i in range(mention.sentence.own, len(words)) if words[i].end > offset), len(words))
 
 
 def _other_thing(mention: Mention, moment: Moment) -> bool:
-    """Whether a time is a document's: «Meld. St. 30 (2019–2020)», «strategien for 2021–2026»."""
-    before = _words_before(mention, moment)
-    if before[-1:] == ("(",) and moment.kind == "periode":
+    """Whether a time is another thing's: «Meld. St. 30 (2019–2020)», «strategien for 2021–2026»."""
+    if moment.kind == "periode" and _words_before(mention, moment)[-1:] == ("(",):
         return True
-    texts = mention.clauses.texts
-    start = mention.clauses.words
-    index = next((i for i in range(len(start)) if start[i].end > moment.start), len(start))
-    low, high = sorted((mention.index, index))
-    return any(_PLAN.fullmatch(word) for word in texts[low + 1 : high])
+    low, high = sorted((mention.index, _index_at(mention, moment.start)))
+    between = mention.clauses.texts[low + 1 : high]
+    return any(_PLAN.fullmatch(word) for word in between)
 
 
 def _same_statement(mention: Mention, offset: int) -> bool:
-    """Whether a place in the sentence is in the word's own clause, or in one that only hangs on it."""
+    """Whether a place in the sentence is in the word's own clause, or in one that only goes on with it."""
     clauses = mention.clauses
-    index = next((i for i, word in enumerate(clauses.words) if word.end > offset), None)
-    if index is None:
+    index = _index_at(mention, offset)
+    if index >= len(clauses.texts):
         return False
     here, there = clauses.of(mention.index), clauses.of(index)
-    if here is there or there.beside is here and there.finite is None:
+    if here is there or (there.beside is here and there.finite is None) or (here.beside is there and here.finite is None):
+        return True
+    if _LAST_DAY.search(" ".join(clauses.texts[: mention.index])) and any(
+        is_agreement(clauses, i) for i in range(mention.index + 1)
+    ):
+        return True
+    if here.opener == "som" and here.opens_at and set(clauses.texts[max(0, here.opens_at - 3) : here.opens_at]) & {"same", "samme"}:
         return True
     if there.above is here or here.above is there:
-        return there.opener not in ("som", "med mindre") and here.opener != "som"
-    if there.beside is here and there.finite is not None:
-        return not any(clauses.texts[i] not in lex.AND for i in there.words if i < there.finite) and False
+        return there.opener not in ("som", "med mindre", "dersom") and here.opener not in ("som", "at", "dersom")
     return False
 
 
 HOME = frozenset(("varighet",))
 HEADING = re.compile(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigelse|oppseiing|gyldig|avtaletid")
-_FROM = frozenset(("fra", "frå", "f.o.m", "fom"))
-_START_STEMS = ("kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "set i verk", "verk", "inngå")
+_NEAR = 18
+_FROM = frozenset(("fra", "frå", "fom"))
+_FILLERS = frozenset(("den", "dagen", "utgangen", "og", "med", "dato", "kl", "året", "år", "senest", "seinast", "lengst", "lenger", "enn", "av", "mandag", "søndag", "fredag", "lørdag", "laurdag", "til_og_med"))
+_NEEDS_SUBJECT = frozenset(("starter", "startar", "begynner", "byrjar", "slutter", "sluttar", "faller", "fell", "står", "avsluttes", "avsluttast", "verk", "rettar", "retter", "ut", "slutt"))
+_AGREEMENT = re.compile(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
+_ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
+_TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
+_START_STEMS = (
+    "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
+    "tid", "rett", "vare", "årig", "sett", "set",
+)  # fmt: skip
 _START = re.compile(
-    r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|verknad|virkning|løper|løpe|bindende|bindande|\w*period(?:en?|a)|varer|varar|vare|vara"
-    r"|iverksettes|iverksettast|gyldig|begynner|byrjar|starter|startar|verk"
+    r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
+    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter"
 )
 _TAKES_EFFECT = re.compile(r"kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk")
-_STEP = re.compile(r"tre|trer|trår|tred|trå|træ|settes|setjast|setje|sette|set|setter|ikraft|trede|sett|er|kommer|kjem")
-_AT_SIGNING = re.compile(r"(?:undertegn|underteikn|underskriv|underskrift|signer|signatur)\w*|underskr\w*")
+_STEP = re.compile(r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta")
+_SIGNING = re.compile(r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*")
+_WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
 _AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")
-_END_STEMS = ("gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "utgå", "virketid", "verketid", "kraft", "siste", "bind", "står", "lengd")
+_END_STEMS = (
+    "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
+    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "virkning", "verknad", "månedlig", "ende", "enda",
+)  # fmt: skip
 _END = re.compile(
-    r"gjelder|gjeld|gjelde|gjelda|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|opphører|opphøyrer|opphøre|opphøyre"
-    r"|slutter|sluttar|slutte|avsluttes|avsluttast|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|gyldighetstid\w*|tidsramm\w*|tidsavgrens\w*"
-    r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|bindende|bindande|løpetid\w*|sluttdato\w*|lengd\w*|lengde\w*|står"
+    r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
+    r"|slutter|sluttar|slutte|avsluttes|avsluttast|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
+    r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
+    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar"
 )
-_ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*")
+_ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad|gjeld|gjelder")
 _TIME_NOUN = re.compile(
-    r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|verketid\w*|løpetid\w*|sluttdato\w*|lengd\w*|ikraft\w+|verknad|virkning"
+    r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|verknad(?:en)?"
 )
 _ADJECTIVE = re.compile(r"\w+årig(?:e|a)?")
+_GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
+_LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
 _STORTING_PERIOD = re.compile(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
-_NOTICE = re.compile(r"varsel|varsling\w*|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|førehandsvars\w*|skriftlig|skriftleg")
-_PROLONG = re.compile(r"forleng\w*|forlenging\w*|fornye\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare")
-_PLAN = re.compile(r"\w*(?:strategi|program|plan|melding|handlingsplan|prosjekt|satsing|ordning|løft|forskrift|reform)(?:en|et|a|ene|met)?")
+_NOTICE = re.compile(r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|gongen|gangen")
+_PROLONG = re.compile(r"forleng\w*|fornye\w*|fornya\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare|utvid\w*")
+_PLAN = re.compile(r"\w*(?:strategi|program|plan|melding|prosjekt|satsing|satsning|ordning|løft|forskrift|reform)(?:en|et|a|ene|met)?s?")
