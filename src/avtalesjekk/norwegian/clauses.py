@@ -84,7 +84,7 @@ class Clauses:
                 self._of.append(current)
                 current = stack.pop()
                 continue
-            elif self._opens(i):
+            elif self._opens(i) or self._bare_relative(i):
                 current = self._new(self._opener(i), i, current)
             elif word in lex.AND:
                 current = self._coordinated(i, current)
@@ -140,6 +140,9 @@ class Clauses:
             if i and self.texts[i - 1] == ",":
                 new = self._new("", i, None)
                 new.finite = i
+                root = _above(current)[-1]
+                if root.finite == 0 and root.above is None:  # «Kommer partene til at …, skal …»
+                    root.opener, root.above = "dersom", new
                 return new
         elif current.finite == 0 and i and self.texts[i - 1] in (",", "så"):  # «Blir avtalen fornyet, skal …»
             new = self._new("", i, None)
@@ -177,15 +180,23 @@ class Clauses:
                 return False  # «etter at» opens with «at», «med mindre» with «mindre»
             if word in ("til", "før", "innen", "inntil", "siden", "sidan"):
                 here = self._of[-1] if self._of else None
-                return (here is None or here.finite is not None) and self._clause_ahead(i + 1)
+                return self.texts[i + 1 : i + 2] != ("at",) and (here is None or here.finite is not None) and self._clause_ahead(i + 1)
             if word in ("så", "da", "då"):
                 return word != "så" and before in (",", "") and self._clause_ahead(i + 1)
             return self._finite_ahead(i + 1, 8)
         return False
 
+    def _bare_relative(self, i: int) -> bool:
+        """Whether a clause hangs on a noun of time with no «som»: «den dagen begge parter har undertegnet»."""
+        if not i or _TIME_NOUN.fullmatch(self.texts[i - 1]) is None or self.texts[i] in lex.PREPOSITIONS | lex.AND:
+            return False
+        if not (self.texts[i] in _ACTORS or self.texts[i] in lex.PRONOUNS or self.texts[i] in ("begge", "denne", "avtalen", "avtala", "alle")):
+            return False
+        return self._of[-1].finite is not None and self._clause_ahead(i, 6)
+
     def _om_opens(self, i: int) -> bool:
         before = self.texts[i - 1] if i else ""
-        if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag"):
+        if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag") or _TAKES_OM.fullmatch(before):
             return False
         if before in ("", ",", "selv", "sjølv", "også", "òg", "avhengig", "spørsmål", "spørsmålet", "vurdere", "drøfte"):
             return self._clause_ahead(i + 1) or (not before and self._finite_ahead(i + 1, 8))
@@ -193,6 +204,8 @@ class Clauses:
 
     def _opener(self, i: int) -> str:
         word = self.texts[i]
+        if i and self._bare_relative(i):
+            return "når"
         if word == "mindre":
             return "med mindre"
         before = self.texts[i - 1] if i else ""
@@ -450,8 +463,14 @@ class Clauses:
         return tuple(
             i
             for i, word in enumerate(self.texts)
-            if word in lex.NOT or word in lex.NO or word in lex.WITHOUT or _AVOIDING.fullmatch(word)
+            if word in lex.NOT or word in lex.NO or word in lex.WITHOUT or self._avoids(i)
         )
+
+    def _avoids(self, i: int) -> bool:
+        """Whether a word says by its own meaning that something is not done: «unngå», «la være»."""
+        if self.texts[i] in ("være", "vere", "vera"):
+            return i > 0 and self.texts[i - 1] in ("la", "lar", "lat", "late", "let", "latt", "late")
+        return _AVOIDING.fullmatch(self.texts[i]) is not None
 
     def _reaches(self, negation: int, index: int, clause: Clause) -> bool:
         word = self.texts[negation]
@@ -472,7 +491,7 @@ class Clauses:
             if clause.finite is not None and negation < clause.finite:
                 return True
             return self._same_breath(negation, index) or index < negation
-        if _AVOIDING.fullmatch(word):
+        if self._avoids(negation):
             return negation < index
         return negation < index and not any(
             text in ",;" or (self._is_finite(i) and self.of(i) is clause)
@@ -505,6 +524,10 @@ class Clauses:
 
 
 _SUBJECTS = lex.words("som ks partene partane staten departementet departementa vi de dei den det han ho hun dette regjeringen regjeringa")
+_TAKES_OM = re.compile(
+    r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|året"
+)
+_TIME_NOUN = re.compile(r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda")
 _NOT_BEFORE = frozenset(("før", "lenger", "lengre", "lengur", "utover"))
 _UNDONE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")

@@ -8,11 +8,16 @@ from avtalesjekk.norwegian.text import plain
 
 
 def parse_number(text: str) -> int | None:
-    """The number meant by «12», «tolv», «eitt», «tjueen» or «enogtyve»; words go to 99, digits have no separators."""
+    """The number meant by «12», «tolv», «eitt», «tjueen» or «enogtyve»; words go to 999, digits have no separators."""
     word = plain(text)
     if re.fullmatch("[0-9]{1,9}", word):
         return int(word)
-    return _numerals().get(word)
+    hundreds, found, rest = word.partition("hundre")
+    if not found:
+        return _numerals().get(word)
+    times = _numerals().get(hundreds.strip(), 0) if hundreds.strip() else 1
+    beyond = _numerals().get(rest.strip().removeprefix("og ").strip(), 0) if rest.strip() else 0
+    return 100 * times + beyond if times in range(1, 10) and (beyond or not rest.strip()) else None
 
 
 def is_numeral(word: str) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from avtalesjekk.norwegian import lexicon as lex
-from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.clauses import Clause, Status
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.actors import DEPARTMENT, Actor, actor_in, agent
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, mentions_agreement
@@ -53,7 +54,8 @@ def _meets_for_other(mention: Mention) -> bool:
     clauses = mention.clauses
     start, end = clauses.subject(clauses.of(mention.index))
     return any(
-        clauses.texts[i] in ("for", "i") and mention.theme(i + 1, end) is Theme.OTHER for i in range(start, end)
+        clauses.texts[i] == "for" and i > start and _BODY.fullmatch(clauses.texts[i - 1]) and mention.theme(i + 1, end) is Theme.OTHER
+        for i in range(start, end)
     ) or any(word in ("forum", "nettverk", "råd", "rådet") for word in clauses.texts[max(0, start - 6) : end])
 
 
@@ -93,6 +95,7 @@ _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
 _FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator", "samråd", "snakk", "samles", "samlast", "gjennom", "saman", "sammen")
 _GROUP = re.compile(r"(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*")
+_BODY = re.compile(r"\w*(?:gruppe|gruppa|gruppen|forum|utvalg|utval|utvalget|utvalet|nettverk|nettverket|styre|styret|råd|rådet)")
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
 _MEETING = re.compile(r"samråd\w*|snakkar|snakker|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
 _FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
@@ -126,6 +129,8 @@ def _is_of_agreement(mention: Mention) -> bool:
     if not _SCHEME.fullmatch(mention.word) and not any(_GOVERNMENT.fullmatch(word) for word in texts):
         return False
     if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
+        return False
+    if {"utenfor", "utanfor", "uavhengig"} & set(texts[max(0, mention.index - 4) : mention.index]):
         return False
     if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
         return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
@@ -257,17 +262,14 @@ def vague_duties(prose: Prose) -> Iterator[Said[str]]:
             found = _vague_words(text, sentence)
             if found is not None:
                 yield found
-    for text, sentence in prose.sentences((" det ", "det ")):
+    for text, sentence in prose.sentences(("es ", "es.", "es,", "ast ", "ast.", "ast,", "vert ", "blir ", "bli ", "verte ")):
         if text.path == ("forpliktelser", "tekst"):
             found = _nobody(text, sentence)
             if found is not None:
                 yield found
 
 
-def _vague_words(text: Text, sentence: "object") -> Said[str] | None:
-    from avtalesjekk.norwegian.sentences import Sentence
-
-    assert isinstance(sentence, Sentence)
+def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
     clauses = sentence.clauses
     words = clauses.words
     start = words[sentence.own].start if len(words) > sentence.own else sentence.start
@@ -276,9 +278,9 @@ def _vague_words(text: Text, sentence: "object") -> Said[str] | None:
         if index is None:
             continue
         clause = clauses.of(index)
-        if clause.opener and clause.opener not in ("at", "("):
+        if clause.opener and clause.opener not in ("at", "(", "når", "dersom"):
             continue
-        if clauses.denied(index) or clauses.texts[max(0, index - 3) : index][-1:] in (("ikke",), ("ikkje",)):
+        if clauses.denied(index) or clauses.texts[max(0, index - 3) : index][-1:] in (("ikke",), ("ikkje",)) or _is_refused(clauses.texts, index):
             continue
         before = clauses.texts[max(0, index - 3) : index]
         if set(before) & {"bare", "berre", "kun"}:
@@ -292,6 +294,11 @@ def _vague_words(text: Text, sentence: "object") -> Said[str] | None:
     return None
 
 
+def _is_refused(texts: tuple[str, ...], index: int) -> bool:
+    """«skal ikke nøye seg med å tilstrebe»: what is not enough."""
+    return re.search(r"\bikk?j?e (?:\w+ )?(?:nøye|nøya|nøyer|nøyast)\b", " ".join(texts[max(0, index - 7) : index])) is not None
+
+
 def sentence_words(text: Text, match: "re.Match[str]") -> str:
     """The words of the text as they are written where a match stands."""
     return " ".join(text.text[match.start() : match.end()].split())
@@ -302,11 +309,8 @@ def _strives(texts: tuple[str, ...], index: int) -> bool:
     return "å" in texts[index + 1 : index + 3]
 
 
-def _nobody(text: Text, sentence: "object") -> Said[str] | None:
-    """A passive with «det» for subject, in a sentence that names nobody."""
-    from avtalesjekk.norwegian.sentences import Sentence
-
-    assert isinstance(sentence, Sentence)
+def _nobody(text: Text, sentence: Sentence) -> Said[str] | None:
+    """A passive in a sentence that names nobody who is to do it."""
     clauses = sentence.clauses
     if sentence.lead is not None or any(actor_in(clauses, i, i + 1) for i in range(len(clauses.texts))):
         return None
@@ -315,20 +319,33 @@ def _nobody(text: Text, sentence: "object") -> Said[str] | None:
     for clause in clauses.all:
         if clause.opener or clause.finite is None:
             continue
+        index = _passive_verb(sentence, clause)
         start, end = clauses.subject(clause)
-        finite = clauses.texts[clause.finite]
-        verbs = [i for i in clause.words if i >= clause.finite and re.fullmatch(r"\w+(?:es|ast)", clauses.texts[i])]
-        if clauses.texts[start:end] and clauses.texts[start] == "det" and verbs and (finite in lex.SHALL or verbs[0] == clause.finite):
-            index = verbs[0]
-            if clauses.status(index) is Status.SAID:
-                words = clauses.words
-                return Said(text.text[words[start].start : words[index].end], text.path, (words[start].start, words[index].end))
+        if index is not None and start < end and clauses.status(index) in (Status.SAID, Status.WISHED):
+            words = clauses.words
+            first = words[min(start, index)].start
+            return Said(text.text[first : words[index].end], text.path, (first, words[index].end))
     return None
 
 
+def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
+    """The verb of a clause that says that something shall be done, with nobody to do it."""
+    clauses = sentence.clauses
+    finite = clause.finite
+    if finite is None or finite < sentence.own:
+        return None
+    if clauses.texts[finite] in lex.MODALS:
+        return next((i for i in clause.words if i > finite and _S_PASSIVE.fullmatch(clauses.texts[i])), None)
+    if clauses.texts[finite] in lex.BECOMES:
+        return next((i for i in clause.words if i > finite and _DONE.fullmatch(clauses.texts[i])), None)
+    return finite if _S_PASSIVE.fullmatch(clauses.texts[finite]) else None
+
+
+_S_PASSIVE = re.compile(r"\w{2,}(?:es|ast)|gjerast|takast")
+_DONE = re.compile(r"\w+(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)")
 _VAGUE_STEMS = ("tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikte", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
 _VAGUE = re.compile(
-    r"\b(?:tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
+    r"\b(?:i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
     r"|så langt (?:det|som|råd|mulig|mogleg|råderett\w*|ressurs\w*)\b(?: (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere))?|så langt råd er|etter beste evne"
     r"|(?:ved|etter|om det er) behov|når det er (?:behov|trong) for det|etter trong|ved høve|om nødvendig|om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|mogleg) grad"
     r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"

@@ -37,6 +37,8 @@ def is_laid_down(mention: Mention) -> bool:
         return False
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
         return False
+    if word in ("mot", "sømmene", "saumane"):
+        return _is_measured(mention)
     if _NOUN.fullmatch(word):
         found = _theme_of_noun(mention)
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
@@ -50,6 +52,14 @@ def is_laid_down(mention: Mention) -> bool:
         helped = finite in lex.BECOMES or set(mention.clauses.texts[max(0, mention.index - 3) : mention.index]) & _HELP
         return bool(helped) and _is_whole(mention) and _passive_is_own(mention)
     return _active_is_bound(mention) and _is_whole(mention) and _object_is_own(mention)
+
+
+def _is_measured(mention: Mention) -> bool:
+    """«holder resultatene av avtalen opp mot målene», «går avtalen etter i sømmene»."""
+    joined = " ".join(mention.clauses.texts)
+    if mention.word == "mot" and re.search(r"\bopp mot (?:\w+ ){0,4}(?:mål|forplikt|plikt)", joined) is None:
+        return False
+    return mentions_agreement(mention.clauses)
 
 
 def _is_whole(mention: Mention) -> bool:
@@ -212,14 +222,14 @@ _HOME = frozenset(("evaluering",))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = re.compile(r"\bskal\b")
-_STEMS = ("evaluer", "vurder", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
+_STEMS = ("evaluer", "vurder", "gransk", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
-_NOUN = re.compile(r"[\w-]*(?:evaluering|vurdering|gjennomgang|forskning|forsking)\w*")
-_PASSIVE = re.compile(r"\w+(?:eres|erast|øves|øvast|gås|gåast)")
+_NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
+_PASSIVE = re.compile(r"granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
 _PARTICIPLE = re.compile(r"\w+ert|gjennomgått")
 _HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får"))
 _ABOUT_CHANGE = frozenset(("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt"))

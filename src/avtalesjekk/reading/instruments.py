@@ -5,41 +5,42 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
-from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
 from avtalesjekk.reading.said import Said
 
 
 def strong_instruments(prose: Prose) -> Iterator[Said[str]]:
     """Where the agreement arranges for earmarked grants, duties by law, orders or other strong instruments."""
-    for mention in prose.mentions(_STRONG_STEMS, _STRONG):
-        if _binds(mention) and not _instead(mention) and _is_strong(mention):
-            yield mention.said(mention.word)
+    found = (
+        mention
+        for mention in prose.mentions(_STRONG_STEMS, _STRONG)
+        if _binds(mention) and not _instead(mention) and _is_strong(mention)
+    )
+    yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
 def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where new regional tasks or posts are made; none where a coordination with the regional state is agreed."""
     found = [m for m in prose.mentions(_REGIONAL_STEMS, _REGIONAL) if _binds(m) and _is_new_and_regional(m)]
     if found and not _is_coordinated(prose):
-        yield from (mention.said(mention.word) for mention in found)
+        yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
 def moved_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where an administrative task or authority is moved from one level to another."""
-    seen: set[int] = set()
-    for mention in prose.mentions(_MOVE_STEMS, _MOVES):
-        if id(mention.sentence) not in seen and _is_agreed(mention) and _moves_a_task(mention):
-            seen.add(id(mention.sentence))
-            yield mention.said(mention.word)
+    found = (m for m in prose.mentions(_MOVE_STEMS, _MOVES) if _is_agreed(m) and _moves_a_task(m))
+    yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
 def contract_law(prose: Prose) -> Iterator[Said[str]]:
     """Where remedies or courts of contract law are agreed between the parties."""
-    for mention in prose.mentions(_REMEDY_STEMS, _REMEDIES):
-        status = mention.status
-        if status in (Status.DENIED, Status.PAST, Status.WISHED) or _tells(mention):
-            continue
-        if _is_remedy(mention):
-            yield mention.said(mention.word)
+    unsaid = (Status.DENIED, Status.PAST, Status.WISHED)
+    found = (
+        mention
+        for mention in prose.mentions(_REMEDY_STEMS, _REMEDIES)
+        if mention.status not in unsaid and not _tells(mention) and _is_remedy(mention)
+    )
+    yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
 def _tells(mention: Mention) -> bool:

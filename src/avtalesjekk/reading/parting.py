@@ -113,7 +113,10 @@ def _leaves(mention: Mention) -> bool:
     window = texts[max(0, index - 6) : index + 2]
     if not any(_LEAVE.fullmatch(word) for word in window):
         return False
-    return any(is_agreement(mention.clauses, i) for i in range(index, min(len(texts), index + 4)))
+    return any(
+        is_agreement(mention.clauses, i) or (mention.home and texts[i].startswith("samarbeid"))
+        for i in range(index, min(len(texts), index + 4))
+    )
 
 
 def _ends_early(mention: Mention) -> bool:
@@ -123,7 +126,8 @@ def _ends_early(mention: Mention) -> bool:
     free = mention.status is Status.POSSIBLE or bool(set(texts) & {"rett", "adgang", "høve", "fri", "fritt", "anledning", "fullmakt"})
     alone = bool(set(texts) & {"ensidig", "einsidig", "hver", "kvar", "begge", "ene", "eine"})
     near = range(max(0, index - 6), min(len(texts), index + 7))
-    own = any(is_agreement(clauses, i) for i in near) or (mention.home and mention.subject is Theme.OWN)
+    pronoun = mention.home and bool({"den", "ho", "han"} & set(texts[max(0, index - 3) : index]))
+    own = pronoun or any(is_agreement(clauses, i) for i in near) or (mention.home and mention.subject is Theme.OWN)
     return own and (alone or warned) and (free or (alone and warned))
 
 
@@ -192,6 +196,8 @@ def _goes_on(mention: Mention) -> bool:
     texts, index = mention.clauses.texts, mention.index
     if _PROLONG_NOUN.fullmatch(mention.word):
         return _noun_is_of_agreement(mention)
+    if mention.word == "til":
+        return _TIMES.fullmatch(" ".join(texts[max(0, index - 2) : index])) is not None and _clause_is_own(mention)
     if _MORE.fullmatch(mention.word):
         return any(_FOR_TIME.fullmatch(word) for word in texts[index + 1 : index + 5]) and _clause_is_own(mention)
     if _STRETCHES.fullmatch(mention.word):
@@ -267,22 +273,23 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
 
 
 _PROLONG_STEMS = (
-    "forleng", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram", "strekk", "skyv", "ytterl", "utvid", "bestå", "fortset", "til.", " til,", "løpe", "forskyv",
+    "forleng", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram", "strekk", "skyv", "ytterl", "utvid", "bestå", "fortset", "til.", " til,", "løpe", "forskyv", " til",
 )  # fmt: skip
 _PROLONGS = re.compile(
     r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|fornye(?:s|r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
     r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
-    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|bestå[rs]?|fortsette|fortsetter|fortsetje|fortset"
+    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|bestå[rs]?|fortsette|fortsetter|fortsetje|fortset|til"
 )
 _PROLONG_NOUN = re.compile(r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*")
 _ACTIVE = re.compile(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
+_TIMES = re.compile(r"\w+ (?:år|måneder|månader|månadar|halvår)")
 _MORE = re.compile(r"ytterligere|ytterlegare")
 _STRETCHES = re.compile(r"strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida")
 _ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
 _FOR_TIME = re.compile(r"år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
 _TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*|\w*frist\w*")
 _NOT_TERM = re.compile(r"\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|oppdrag\w*|ordning\w*")
-_RUNS = re.compile(r"løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje")
+_RUNS = re.compile(r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje")
 _SIGNING = re.compile(r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|skrives|skrift|skrivast)\w*|påteiknast")
 _AGREEMENT = re.compile(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
 _ANEW = frozenset(("ny", "nytt", "nye", "på", "må", "skal", "krever", "krev", "begge", "skriftlig", "skriftleg", "først", "fyrst", "når"))

@@ -1,7 +1,7 @@
 """The texts of an agreement as sentences, and where in them certain words stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -69,6 +69,15 @@ class Mention:
     def said(self, value: T, first: int | None = None, after: int | None = None) -> Said[T]:
         """A value as said in these words."""
         return Said(value, self.text.path, self.range(first, after))
+
+
+def one_a_sentence(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The first of the mentions in each sentence."""
+    seen = set()
+    for mention in mentions:
+        if id(mention.sentence) not in seen:
+            seen.add(id(mention.sentence))
+            yield mention
 
 
 class Prose:

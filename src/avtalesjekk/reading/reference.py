@@ -33,6 +33,8 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
         return Theme.OTHER
     if texts[head] in lex.PRONOUNS:
         return _antecedent(clauses, head)
+    if _A_PARTY.fullmatch(texts[head]):
+        return Theme.NEUTRAL
     if not _GOES_WITH_ANY.fullmatch(texts[head]):
         return Theme.OTHER
     for i in range(head + 1, end):
@@ -171,6 +173,7 @@ _COUNTERPART = re.compile(
     r"\w*(?:leverandør|sykehus|sjukehus|helseforetak|helseføretak|universitet|høgskole|høgskule|kommune|fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
 )
+_A_PARTY = re.compile(r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge")
 _BELONGING = frozenset(("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra"))
 _GOES_WITH_ANY = re.compile(
     r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|en|begge|kvar|hver|"

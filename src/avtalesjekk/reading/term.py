@@ -41,9 +41,11 @@ def endings(prose: Prose) -> Iterator[Said[Ending]]:
 def is_own_time(mention: Mention) -> bool:
     """Whether the agreement is what takes effect or lasts: its subject, or what a noun of time belongs to."""
     texts, index = mention.clauses.texts, mention.index
+    if mention.word in ("avtale", "samarbeidsavtale"):
+        return texts[index + 1 : index + 2] in (("på",), ("for",)) and not _of_another(mention)
     if _ADJECTIVE.fullmatch(mention.word):
         return any(_AGREEMENT.fullmatch(word) for word in texts[index + 1 : index + 3]) and not _of_another(mention)
-    if mention.word in ("bundet", "bundne", "binder", "bind", "bindende", "bindande"):
+    if mention.word in ("bundet", "bundne", "binder", "bind", "bindende", "bindande", "dag", "dagen"):
         return mention.home or mentions_agreement(mention.clauses)
     if _TIME_NOUN.fullmatch(mention.word):
         return _time_is_own(mention)
@@ -84,6 +86,8 @@ def _time_is_own(mention: Mention) -> bool:
 
 
 def _takes_effect(mention: Mention) -> bool:
+    if mention.word in ("dag", "dagen"):
+        return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
     if mention.word != "kraft":
         return True
     texts, index = mention.clauses.texts, mention.index
@@ -106,7 +110,7 @@ def _start_in(mention: Mention) -> Said[Start] | None:
             if of_itself and mention.word == "kraft":
                 continue
             return Said(PartialDate.of(moment.first), mention.text.path, (moment.start, moment.end))
-        if of_itself or set(before[-5:]) & _FROM:
+        if of_itself or set(before[-8:]) & _FROM:
             return Said(moment.partial, mention.text.path, (moment.start, moment.end))
     for i in range(sentence.own, len(texts)):
         if _is_signing(texts, i) and abs(i - mention.index) <= _NEAR:
@@ -115,7 +119,7 @@ def _start_in(mention: Mention) -> Said[Start] | None:
                 return mention.said("ved undertegning", i, i + 1)
     if of_itself:
         for i in range(sentence.own, len(texts)):
-            if _AT_ONCE.fullmatch(texts[i]) and mention.clauses.of(i) is mention.clauses.of(mention.index):
+            if (_AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in (("med", "en", "gang"), ("med", "ein", "gong"))) and mention.clauses.of(i) is mention.clauses.of(mention.index):
                 return mention.said(texts[i], i, i + 1)
     return None
 
@@ -138,6 +142,8 @@ def _lasts(mention: Mention) -> bool:
         return any(word in ("tar", "tek", "ta") for word in texts[max(0, index - 4) : index])
     if mention.word == "kraft":
         return "i" in texts[index - 1 : index]
+    if mention.word in ("dag", "dagen"):
+        return index > 0 and texts[index - 1] in ("siste", "sist")
     if mention.word == "lag":
         return texts[index - 1] == "ved"
     return True
@@ -156,7 +162,7 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
         here = (moment.start, moment.end)
         if moment.kind == "periode":
             found.append((moment.start, Said(PartialDate.of(moment.last), mention.text.path, here)))
-        elif _until(before) or _after_dash(text, moment) or (by_itself and not set(before[-2:]) & _FROM):
+        elif _until(before) or _is_last_day(mention) or _after_dash(text, moment) or (by_itself and not set(before[-2:]) & _FROM):
             found.append((moment.start, Said(_last(moment, before), mention.text.path, here)))
     for length in find_durations(mention.clauses.words):
         if length.first >= sentence.own and _is_length(mention, length.first, length.after):
@@ -167,6 +173,12 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
             found.append((mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1)))
     found.sort(key=lambda one: (one[0] < at, one[0]))
     return found[0][1] if found else None
+
+
+def _is_last_day(mention: Mention) -> bool:
+    """«siste dag avtalen gjelder, er», «etter 2026 er partene ikke lenger bundet»."""
+    joined = " ".join(mention.clauses.texts)
+    return _LAST_DAY.search(joined) is not None or (_BINDS.fullmatch(mention.word) is not None and _NO_LONGER.search(joined) is not None)
 
 
 def _last(moment: Moment, before: tuple[str, ...]) -> PartialDate:
@@ -187,6 +199,8 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
         return False
     between = texts[mention.index + 1 : first]
     following = texts[after : after + 3]
+    if mention.word in ("avtale", "samarbeidsavtale") and first != mention.index + 2:
+        return False
     if any(_NOTICE.fullmatch(word) for word in (*following, *between)) or any(_PROLONG.fullmatch(word) for word in between):
         return False
     if following[:1] in (("før",), ("siden",), ("sidan",), ("gammel",), ("gammal",), ("tidligere",), ("tidlegare",)):
@@ -262,33 +276,35 @@ _ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|anna
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 _START_STEMS = (
     "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set",
+    "tid", "rett", "vare", "årig", "sett", "set", "første dag", "fyrste dag", "startdato",
 )  # fmt: skip
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
-    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter"
+    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter|dag|dagen|startdato\w*"
 )
-_TAKES_EFFECT = re.compile(r"kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk")
+_TAKES_EFFECT = re.compile(r"dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk")
 _STEP = re.compile(r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta")
 _SIGNING = re.compile(r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*")
 _WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
 _AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")
 _END_STEMS = (
     "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
-    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "virkning", "verknad", "månedlig", "ende", "enda",
+    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "virkning", "verknad", "månedlig", "ende", "enda",
 )  # fmt: skip
 _END = re.compile(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
     r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
-    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar"
+    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|avtale|samarbeidsavtale|dag|dagen"
 )
-_ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad|gjeld|gjelder")
+_ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad")
 _TIME_NOUN = re.compile(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|verknad(?:en)?"
 )
 _ADJECTIVE = re.compile(r"\w+årig(?:e|a)?")
 _GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
+_BINDS = re.compile(r"bundet|bundne|binder|bind|bindende|bindande")
+_NO_LONGER = re.compile(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
 _LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
 _STORTING_PERIOD = re.compile(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
 _NOTICE = re.compile(r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|gongen|gangen")
