@@ -110,7 +110,7 @@ class Clauses:
                 or (before in _ACTORS and _PAST.fullmatch(word) is not None)
                 or self._resumes(i)
             )
-        if before in ("å", "en", "et", "ei", "eit", "ein"):
+        if before in ("å", "en", "et", "ei", "eit", "ein") or (word == "vil" and self.texts[i + 1 : i + 2] in (("si",), ("seie",))):
             return False
         return not (word in lex.SHALL and word.startswith("forplikt") and i and self.texts[i - 1] in lex.MODALS)
 
@@ -387,7 +387,15 @@ class Clauses:
     def is_conditional(self, index: int) -> bool:
         """Whether the clause of a word holds only if another one does: «Dersom …, skal avtalen evalueres»."""
         clause = self.of(index)
-        return any(other.above is clause and other.opener in lex.IF for other in self.all)
+        if any(other.above is clause and other.opener in lex.IF for other in self.all):
+            return True
+        first = self.sentence.own
+        return (  # «Blir partene enige – men ellers ikke – skal …»
+            clause.finite is not None
+            and first < clause.finite == (clause.words[0] if clause.words else -1)
+            and self._of[first].finite == first
+            and self._of[first] is not clause
+        )
 
     def _in_condition(self, clause: Clause) -> bool:
         seen: Clause | None = clause

@@ -50,6 +50,8 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
             if day is not None:
                 found.append(Moment(day.first, day.last, "dag", *waiting.span()))
         waiting = None
+        if found and _DASHED.fullmatch(text, found[-1].end, moment.start) and found[-1].first < moment.first:
+            moment = Moment(found[-1].first, moment.last, "periode", found.pop().start, moment.end)
         found.append(moment)
     return found
 
@@ -58,6 +60,7 @@ _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|nove
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DASH = r"\s?[-–—/]\s?"
 _LEADS_UP = re.compile(r"\s*(?:[-–—]|,?\s*(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*(?:den\s+)?")
+_DASHED = re.compile(r"\s*[-–—]\s*")
 _EDGES: Mapping[str, Literal["first", "last"]] = {
     **dict.fromkeys(("utgangen", "utgongen", "utløpet", "slutten", "enden", "ultimo", "utgang"), "last"),
     **dict.fromkeys(("inngangen", "inngangen", "begynnelsen", "byrjinga", "starten", "primo"), "first"),

@@ -225,6 +225,14 @@ def _has_duty(mention: Mention, first: int) -> bool:
     if mention.status is not Status.SAID or clauses.is_conditional(index) or clause.finite is None:
         return False
     words = [clauses.texts[i] for i in clause.words]
+    relative = next((other for other in clauses.all if other.opener == "som" and 0 < other.opens_at - index <= 2), None)
+    if relative is not None and relative.finite is not None:
+        doing = clauses.texts[relative.finite]
+        front = [i for i in relative.words if relative.opens_at < i < relative.finite and clauses.texts[i] not in lex.ADVERBS]
+        if not front and (doing in lex.SHALL or (doing == "har" and "ansvar" in " ".join(clauses.texts[relative.finite :])) or (
+            clauses.texts[max(0, first - 1)] == "er" and _DOES.fullmatch(doing)
+        )):
+            return True
     if any(_BY_LAW.fullmatch(word) for word in words):
         return False
     start, end = clauses.subject(clause)
@@ -343,9 +351,9 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
 
 _S_PASSIVE = re.compile(r"\w{2,}(?:es|ast)|gjerast|takast")
 _DONE = re.compile(r"\w+(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)")
-_VAGUE_STEMS = ("tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikte", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
+_VAGUE_STEMS = ("så vidt", "mon ", "utstrek", "tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikte", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
 _VAGUE = re.compile(
-    r"\b(?:i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
+    r"\b(?:så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|i den utstrekning|i den utstrekking|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
     r"|så langt (?:det|som|råd|mulig|mogleg|råderett\w*|ressurs\w*)\b(?: (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere))?|så langt råd er|etter beste evne"
     r"|(?:ved|etter|om det er) behov|når det er (?:behov|trong) for det|etter trong|ved høve|om nødvendig|om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|mogleg) grad"
     r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"

@@ -39,6 +39,10 @@ def is_laid_down(mention: Mention) -> bool:
         return False
     if word in ("mot", "sømmene", "saumane"):
         return _is_measured(mention)
+    if _NOUN.fullmatch(word) and not mention.home and mention.clauses.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i"):
+        return False
+    if word in ("grad", "nådd"):
+        return _asks_how_far(mention)
     if _NOUN.fullmatch(word):
         found = _theme_of_noun(mention)
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
@@ -52,6 +56,14 @@ def is_laid_down(mention: Mention) -> bool:
         helped = finite in lex.BECOMES or set(mention.clauses.texts[max(0, mention.index - 3) : mention.index]) & _HELP
         return bool(helped) and _is_whole(mention) and _passive_is_own(mention)
     return _active_is_bound(mention) and _is_whole(mention) and _object_is_own(mention)
+
+
+def _asks_how_far(mention: Mention) -> bool:
+    """«tar stilling til i hvilken grad målene er nådd»."""
+    joined = " ".join(mention.clauses.texts)
+    return mention.word == "nådd" and (mention.home or mentions_agreement(mention.clauses)) and re.search(
+        r"\b(?:går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådd\b", joined
+    ) is not None
 
 
 def _is_measured(mention: Mention) -> bool:
@@ -133,6 +145,8 @@ def _theme_of_noun(mention: Mention) -> Theme:
         return Theme.OWN
     for i in range(index + 1, min(len(texts), index + 8)):
         if texts[i] in ("av", "for") and not _agent(mention, i):
+            if texts[i + 1 : i + 2] and texts[i + 1] in ("om", "hvordan", "korleis", "i", "hvorvidt", "korvidt"):
+                return Theme.OWN if mentions_agreement(mention.clauses) else Theme.NEUTRAL
             end = i + 1
             while end < len(texts) and texts[end] not in ",.;:" and not (lex.is_finite(texts[end]) and end > i + 2):
                 end += 1
@@ -171,11 +185,27 @@ def _frequency(mention: Mention) -> Said[Frequency] | None:
     """The frequency nearest the word in its clause."""
     words = mention.clauses.words
     clause = mention.clauses.of(mention.index)
-    found = [r for r in find_frequencies(words) if mention.clauses.of(r.first) is clause]
+    found = [
+        r
+        for r in find_frequencies(words)
+        if (there := mention.clauses.of(r.first)) is clause or (there.beside is clause and there.finite is None)
+    ]
+    if not found and mention.sentence.after is not None and mention.home:
+        return _frequency_after(mention)
     if found:
         best = min(found, key=lambda r: abs(r.first - mention.index))
         return mention.said(best.value, best.first, best.after)
     return None
+
+
+def _frequency_after(mention: Mention) -> Said[Frequency] | None:
+    """The frequency in the next sentence, where that goes on about the evaluation."""
+    after = mention.sentence.after
+    if after is None or not any(_GOES_ON.fullmatch(text) for text in after.clauses.texts[:4]):
+        return None
+    found = find_frequencies(after.words)
+    here = Mention(mention.text, after, 0, mention.home)
+    return here.said(found[0].value, found[0].first, found[0].after) if found else None
 
 
 def _method(mention: Mention) -> Said[str] | None:
@@ -213,6 +243,7 @@ def _turns_away(sentence: Sentence) -> bool:
     return sentence.lead is None and not sentence.in_list and not any(_TAKES_UP.fullmatch(text) for text in texts)
 
 
+_GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
 _GOES_ON_FOR = 4  # sentences
 _TO_WHOM = re.compile(r"til|for|hos")
 _TAKES_UP = re.compile(r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
@@ -222,11 +253,11 @@ _HOME = frozenset(("evaluering",))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = re.compile(r"\bskal\b")
-_STEMS = ("evaluer", "vurder", "gransk", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
+_STEMS = ("evaluer", "vurder", "gransk", "nådd", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådd|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
 _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = re.compile(r"granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")

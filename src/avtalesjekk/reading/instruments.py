@@ -223,7 +223,7 @@ _BODY = re.compile(
     r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|forum"
 )
 _CREATES = re.compile(
-    r"opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
+    r"lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
 _ABROAD = re.compile(r"nordisk\w*|eu|europeisk\w*|internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*")
 _STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
@@ -248,6 +248,9 @@ def _moves_a_task(mention: Mention) -> bool:
     task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
     if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
+    if mention.word in ("dag", "no", "nå"):
+        joined = " ".join(texts)
+        return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts)) and _FROM_NOW.search(joined) is not None
     if not task:
         return False
     if _LAYS_TO.fullmatch(mention.word):
@@ -267,12 +270,13 @@ def _before(mention: Mention) -> tuple[str, ...]:
     return before.clauses.texts if before is not None and set(start) & {"det", "den", "dette", "denne", "ho", "desse", "disse"} else ()
 
 
+_FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|fra|frå|hand om)\b")
 _INTERNAL = re.compile(r"\b(?:egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b")
 _DECIDES = re.compile(r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|ansvar\w*|har|driv\w*")
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
-_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter")
+_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter", "i dag", " no ", " no,", " nå ")
 _MOVES = re.compile(
-    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd"
+    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå"
 )
 _TASK = re.compile(
     r"\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
@@ -295,7 +299,7 @@ def _is_remedy(mention: Mention) -> bool:
     if any(_OTHERS.fullmatch(w) for w in words):
         return False
     word = mention.word
-    if word in ("nemnd", "nemnda", "nemnden", "skjønnsmann", "oppmann"):
+    if word in ("nemnd", "nemnda", "nemnden", "oppmann", "oppmenn"):
         return _BINDING.search(" ".join(mention.clauses.texts)) is not None or (
             mention.sentence.after is not None and _BINDING.search(" ".join(mention.sentence.after.clauses.texts)) is not None
         )
@@ -318,9 +322,9 @@ _BINDING = re.compile(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\
 _ANSWERS = re.compile(r"\b(?:svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|dekk\w*|erstatt\w*|hold\w*)\b")
 _PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
 _HOLDS = re.compile(r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)")
-_REMEDY_STEMS = ("nemnd", "tap", "tilbake", "attende", "hevet", "mislig", "misleg", "mishald", "heve", "hevi", "hevast", "heva", "hevd", "erstatning", "skadebot", "dagmulkt", "dagbot", "dagbøter", "konvensjonal", "verneting", "voldgift", "valdgift", "tvangsfull", "prisavslag", "reklam", "kontraktsbr", "avtalebr", "søksmål", "domstol", "tingrett", "forsinkelsesrent", "forseinkingsrent", "søkjast", "saksøk", "kontraktsrett", "vesentleg brot", "vesentlig brudd", "bot", "mulkt", "skadesløs", "skadeslaus")
+_REMEDY_STEMS = ("nemnd", "mulkt", "bøte", "tap", "tilbake", "attende", "hevet", "mislig", "misleg", "mishald", "heve", "hevi", "hevast", "heva", "hevd", "erstatning", "skadebot", "dagmulkt", "dagbot", "dagbøter", "konvensjonal", "verneting", "voldgift", "valdgift", "tvangsfull", "prisavslag", "reklam", "kontraktsbr", "avtalebr", "søksmål", "domstol", "tingrett", "forsinkelsesrent", "forseinkingsrent", "søkjast", "saksøk", "kontraktsrett", "vesentleg brot", "vesentlig brudd", "bot", "mulkt", "skadesløs", "skadeslaus")
 _REMEDIES = re.compile(
-    r"nemnd|nemnda|nemnden|tap|tapet|tilbake|attende|hevet|mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|skadeslaus\w*"
+    r"nemnd|nemnda|nemnden|mulkt|mulkta|mulkten|bøte|oppmann|oppmenn|tap|tapet|tilbake|attende|hevet|mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|skadeslaus\w*"
 )
 _DAMAGE = re.compile(r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|rett|for|utbetale|mislighold\w*|misleghald\w*|part|parten|yte")
 _SUES = re.compile(r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*")

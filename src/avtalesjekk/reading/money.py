@@ -67,10 +67,14 @@ def _bill_is_states(mention: Mention, words: list[str]) -> bool:
     """«Regningen går til direktoratet», «rekninga tek departementet», «heile ramma står departementet for»."""
     if mention.word in ("skadesløs", "skadeslaus"):
         return subject_actor(mention.clauses, mention.index) is Actor.STATE
-    if not any(_BILL.fullmatch(word) for word in words):
+    before = mention.sentence.before
+    cost = any(_BILL.fullmatch(word) for word in words) or (
+        mention.word in ("fell", "faller") and before is not None and any(_BILL.fullmatch(w) for w in before.clauses.texts)
+    )
+    if not cost:
         return False
     actors = [actor for i in mention.clauses.of(mention.index).words if (actor := actor_in(mention.clauses, i, i + 1))]
-    return bool(actors) and actors[-1 if mention.word in ("går",) else 0] is Actor.STATE
+    return bool(actors) and actors[-1 if mention.word in ("går", "fell", "faller") else 0] is Actor.STATE
 
 
 def _flows(mention: Mention, words: list[str]) -> bool:
@@ -251,13 +255,13 @@ _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (
     "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "sett", "set ", "avset", "avsatt",
-    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek",
+    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall",
 )  # fmt: skip
 _PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et)|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
     r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
-    r"|skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
+    r"|fell|faller|skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
 _RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
@@ -269,7 +273,7 @@ _MONEY = re.compile(
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
-_GENERAL = re.compile(r"skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|står|tar|tek")
+_GENERAL = re.compile(r"fell|faller|skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|står|tar|tek")
 _BILL = re.compile(r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*")
 _BINDS = re.compile(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
 _PART = re.compile(r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|eiget|samt|startdel|rest\w*")

@@ -237,7 +237,7 @@ def _noun_is_of_agreement(mention: Mention) -> bool:
     if index and texts[index - 1] in ("avtalens", "avtalas"):
         return True
     for i in range(index + 1, min(len(texts), index + 5)):
-        if texts[i] in ("av", "for"):
+        if texts[i] in ("av", "for") and not _FOR_TIME.fullmatch(texts[i + 1] if i + 1 < len(texts) else ""):
             end = i + 1
             while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
                 end += 1
@@ -269,7 +269,7 @@ def _signing_in(sentence: Sentence) -> bool:
 def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     if _SIGNING.fullmatch(texts[i]):
         return True
-    return texts[i] == "under" and any(re.fullmatch(r"skriv\w*|skrev\w*|skreiv|skrive|sett\w*", word) for word in texts[max(0, i - 5) : i])
+    return texts[i] == "under" and any(re.fullmatch(r"skriv\w*|skrev\w*|skreiv|skrive|navn\w*|namn\w*", word) for word in texts[max(0, i - 5) : i])
 
 
 _PROLONG_STEMS = (

@@ -115,7 +115,7 @@ def _start_in(mention: Mention) -> Said[Start] | None:
     for i in range(sentence.own, len(texts)):
         if _is_signing(texts, i) and abs(i - mention.index) <= _NEAR:
             near = set(texts[max(0, i - 8) : i])
-            if of_itself or near & (_FROM | {"ved", "når", "straks", "etter", "idet", "so", "da", "då", "innan"}):
+            if of_itself or near & (_FROM | {"ved", "når", "straks", "etter", "idet", "so", "snart", "da", "då", "innan"}):
                 return mention.said("ved undertegning", i, i + 1)
     if of_itself:
         for i in range(sentence.own, len(texts)):
@@ -228,7 +228,7 @@ def _after_dash(text: str, moment: Moment) -> bool:
 
 def _words_before(mention: Mention, moment: Moment) -> tuple[str, ...]:
     index = _index_at(mention, moment.start)
-    return mention.clauses.texts[max(0, index - 7) : index]
+    return mention.clauses.texts[max(0, index - 9) : index]
 
 
 def _index_at(mention: Mention, offset: int) -> int:
