@@ -16,7 +16,7 @@ from avtalesjekk.linting import Input, lint
 from avtalesjekk.model.validation import parse
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
-from avtalesjekk.norwegian.frequencies import Frequency
+from avtalesjekk.norwegian.frequencies import Frequency, understand_frequency
 from avtalesjekk.reading import Reading
 from avtalesjekk.source import read
 
@@ -212,7 +212,15 @@ class Outcome:
     @property
     def value_right(self) -> bool:
         """Whether the value is, where the set gives one."""
-        return self.item.value is None or not self.item.answer or self.value == self.item.value
+        return self.wanted is None or not self.item.answer or self.value == self.wanted
+
+    @property
+    def wanted(self) -> str | None:
+        """The value of the set, a frequency in the one form of its kind; None where the program reads none such."""
+        if self.item.point == "evaluering" and self.item.value:
+            frequency = understand_frequency(self.item.value)
+            return frequency.say() if frequency else None
+        return self.item.value
 
 
 def outcomes(items: Iterable[Labelled]) -> list[Outcome]:
@@ -238,7 +246,7 @@ def table(found: list[Outcome]) -> str:
             for form in ("bokmål", "nynorsk"):
                 right, of = rate([o for o in some if o.item.målform == form], answer)
                 cells.append(f"{right}/{of}")
-        valued = [o for o in some if o.item.value is not None and o.item.answer]
+        valued = [o for o in some if o.wanted is not None and o.item.answer]
         cells.append(f"{sum(o.value_right for o in valued)}/{len(valued)}")
         lines.append(f"{point:16} " + " ".join(f"{cell:>7}" for cell in cells))
     return "\n".join(lines)

@@ -106,7 +106,7 @@ class Clauses:
         before = self.texts[i - 1] if i else ""
         if not lex.is_finite(word):
             return (
-                (before in _SUBJECTS and _PRESENT.fullmatch(word) is not None)
+                ((before in _SUBJECTS or _BODIES.fullmatch(before)) and _PRESENT.fullmatch(word) is not None)
                 or (before in _ACTORS and _PAST.fullmatch(word) is not None)
                 or self._resumes(i)
             )
@@ -310,8 +310,10 @@ class Clauses:
 
     def _is_adverbial(self, i: int) -> bool:
         text = self.texts[i]
+        following = self.texts[i + 1] if i + 1 < len(self.texts) else ""
         return (
             text in lex.PREPOSITIONS
+            or (text[0].isdigit() and (following == "." or _MONTH.fullmatch(following) is not None))
             or text in lex.ADVERBS
             or (text in ("hvert", "kvart", "hver", "kvar") and i + 1 < len(self.texts) and "år" in self.texts[i + 1])
             or (text in ("to", "tre", "en", "ein", "éin", "én") and self.texts[i + 1 : i + 2] in (("gang",), ("ganger",), ("gong",), ("gonger",), ("gongar",)))
@@ -547,6 +549,8 @@ _PERFECT = re.compile(
 )
 _DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
 _ACTORS = lex.words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
+_BODIES = re.compile(r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)")
+_MONTH = re.compile(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
 _PAST = re.compile(r"[a-zæøå]{3,}(?:te|de)")
 _PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
 _NEAR = 6

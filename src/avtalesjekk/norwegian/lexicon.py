@@ -86,6 +86,7 @@ _FINITE = words(
     "gav fekk samler samlar tilrettelegger tillegges tilleggast"
 )
 _NOT_FINITE = words("ansatte ber leder ser så etter fall bar satte")
+_PRESENT = re.compile(r"(?!konferer|kammer|ledsager)[a-zæøå]{2,}er(?:er|ar)")
 _PASSIVE = re.compile(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)es|[^s]ast|(?:er|et)es)")
 _NOUNISH = re.compile(r".*(?:enes|anes|asjones|sjones|hetes|semestres)$")
 
@@ -97,4 +98,4 @@ def is_finite(word: str) -> bool:
         return True
     if word in ("best", "mest", "flest", "nærmest", "først", "last", "fast"):
         return False
-    return _PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None
+    return _PRESENT.fullmatch(word) is not None or (_PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None)

@@ -31,7 +31,13 @@ def subject_actor(clauses: Clauses, index: int) -> Actor | None:
     start, end = clauses.subject(clause)
     if start < end and (actor := actor_in(clauses, start, end)):
         return actor
-    return agent(clauses, index)
+    return after_verb(clauses, index) or agent(clauses, index)
+
+
+def after_verb(clauses: Clauses, index: int) -> Actor | None:
+    """The actor right after the verb, where something else stands first: «Utgiftene dekker KS»."""
+    finite = clauses.of(index).finite
+    return None if finite is None else actor_in(clauses, finite + 1, finite + 2)
 
 
 def agent(clauses: Clauses, index: int) -> Actor | None:

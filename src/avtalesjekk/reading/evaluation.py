@@ -33,6 +33,8 @@ def evaluations(prose: Prose) -> Iterator[Evaluation]:
 def is_laid_down(mention: Mention) -> bool:
     """Whether a word for evaluating says that this agreement shall be evaluated."""
     word = mention.word
+    if word == "nådd":
+        return mention.clauses.plain_status(mention.index) is Status.SAID and _asks_how_far(mention)
     if mention.status is not Status.SAID or mention.clauses.is_conditional(mention.index):
         return False
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
@@ -41,8 +43,6 @@ def is_laid_down(mention: Mention) -> bool:
         return _is_measured(mention)
     if _NOUN.fullmatch(word) and not mention.home and mention.clauses.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i"):
         return False
-    if word in ("grad", "nådd"):
-        return _asks_how_far(mention)
     if _NOUN.fullmatch(word):
         found = _theme_of_noun(mention)
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
@@ -61,7 +61,7 @@ def is_laid_down(mention: Mention) -> bool:
 def _asks_how_far(mention: Mention) -> bool:
     """«tar stilling til i hvilken grad målene er nådd»."""
     joined = " ".join(mention.clauses.texts)
-    return mention.word == "nådd" and (mention.home or mentions_agreement(mention.clauses)) and re.search(
+    return (mention.home or mentions_agreement(mention.clauses)) and re.search(
         r"\b(?:går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådd\b", joined
     ) is not None
 
@@ -144,7 +144,7 @@ def _theme_of_noun(mention: Mention) -> Theme:
     if index and texts[index - 1] in ("avtalens", "avtalas"):
         return Theme.OWN
     for i in range(index + 1, min(len(texts), index + 8)):
-        if texts[i] in ("av", "for") and not _agent(mention, i):
+        if (texts[i] in ("av", "for") or (texts[i] in ("på", "om", "i") and "forsk" in mention.word)) and not _agent(mention, i):
             if texts[i + 1 : i + 2] and texts[i + 1] in ("om", "hvordan", "korleis", "i", "hvorvidt", "korvidt"):
                 return Theme.OWN if mentions_agreement(mention.clauses) else Theme.NEUTRAL
             end = i + 1

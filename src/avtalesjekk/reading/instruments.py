@@ -160,7 +160,7 @@ _BY_LAW = re.compile(r"lov|loven|lova|lovfest\w*|forskrift\w*")
 _STRONG = re.compile("|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER)))
 _MUNICIPAL = re.compile(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
 _INTRODUCES = re.compile(
-    r"innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
+    r"gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
     r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
 )
 _STANDING = re.compile(r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*")
@@ -187,7 +187,11 @@ def _is_new_and_regional(mention: Mention) -> bool:
         return False
     if _area_only(mention):
         return False
-    return any(_CREATES.fullmatch(w) and not _is_other_new(texts, i) for i, w in enumerate(texts)) or _NEW_TASK.search(
+    clauses, own = mention.clauses, mention.sentence.own
+    return any(
+        _CREATES.fullmatch(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
+        for i, w in enumerate(texts)
+    ) or _NEW_TASK.search(
         " ".join((*texts, *following))
     ) is not None
 
@@ -249,7 +253,10 @@ def _moves_a_task(mention: Mention) -> bool:
     if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
     if mention.word in ("dag", "no", "nå"):
-        joined = " ".join(texts)
+        after = mention.sentence.after
+        following = after.clauses.texts if after is not None and not after.is_heading else ()
+        levels |= {level for level, pattern in _LEVELS for w in following if pattern.fullmatch(w)}
+        joined = " ".join((*texts, *following))
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts)) and _FROM_NOW.search(joined) is not None
     if not task:
         return False

@@ -8,9 +8,9 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.quantities import Sum, find_amounts
 from avtalesjekk.norwegian.sentences import Sentence
-from avtalesjekk.reading.actors import Actor, actor_in, agent, subject_actor
+from avtalesjekk.reading.actors import Actor, actor_in, after_verb, agent, subject_actor
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import mentions_agreement
+from avtalesjekk.reading.reference import is_agreement, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -95,6 +95,8 @@ def _payer_is_state(mention: Mention) -> bool:
     clause = clauses.of(index)
     start, end = clauses.subject(clause)
     who = actor_in(clauses, start, end) if start < end else None
+    if who is None or any(_MONEY.fullmatch(w) for w in clauses.texts[start:end]):
+        who = after_verb(clauses, index) or who
     passive = _PASSIVE.fullmatch(mention.word) is not None or clauses.texts[clause.finite or 0] in lex.BECOMES
     if _RECEIVES.fullmatch(mention.word):
         giver = agent(clauses, index) or _source(clauses)
@@ -201,7 +203,9 @@ def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
         return None
     if _APPROVES.fullmatch(word) and not _STATE_BUDGET.search(" ".join(texts)) and any(_LOCAL.fullmatch(w) for w in texts):
         return None
-    if any(_FORMER.fullmatch(w) for w in texts) and not mentions_agreement(clauses):
+    if not mentions_agreement(clauses) and any(
+        _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses, i)) for i, w in enumerate(texts)
+    ):
         return None
     for i, mark in _marks(texts):
         if mark == "named":
@@ -255,11 +259,11 @@ _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (
     "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "sett", "set ", "avset", "avsatt",
-    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall",
+    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall", "tilsk", "bidrag",
 )  # fmt: skip
 _PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
-    r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et)|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
+    r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
     r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
     r"|fell|faller|skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
 )
@@ -285,7 +289,7 @@ _PURPOSE = re.compile(
 )
 _ADJECTIVE = re.compile(r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire")
 _NO_PURPOSE = re.compile(
-    r"lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
     r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
     r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
 )

@@ -94,7 +94,7 @@ def _says_up(mention: Mention) -> bool:
 def _noun_gives_right(mention: Mention) -> bool:
     """«oppsigelsestiden er tre måneder», «rett til gjensidig oppsigelse»."""
     texts, index = mention.clauses.texts, mention.index
-    if any(_FOREIGN.fullmatch(word) for word in texts):
+    if any(_FOREIGN.fullmatch(word) or word in ("avtalane", "avtalene", "avtalar", "avtaler") for word in texts):
         return False
     if not mention.home and not mentions_agreement(mention.clauses):
         return False
@@ -150,7 +150,7 @@ def _notice(mention: Mention) -> tuple[Said[Duration] | None, Said[str] | None]:
 
 def _with_next(mention: Mention) -> tuple[Sentence, ...]:
     after = mention.sentence.after
-    if after is not None and any(_WARNING.fullmatch(word.text) for word in after.words):
+    if after is not None and any(_WARNING.fullmatch(word.text) or _GIVEN.fullmatch(word.text) for word in after.words):
         return mention.sentence, after
     return (mention.sentence,)
 
@@ -158,7 +158,7 @@ def _with_next(mention: Mention) -> tuple[Sentence, ...]:
 def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
     texts = clauses.texts
     window = texts[max(0, first - 8) : first] + texts[after : after + 6]
-    return any(_WARNING.fullmatch(word) for word in window) or _WARNING_IN.search(texts[first]) is not None
+    return any(_WARNING.fullmatch(word) or _GIVEN.fullmatch(word) for word in window) or _WARNING_IN.search(texts[first]) is not None
 
 
 _STEMS = (
@@ -176,6 +176,7 @@ _WARNING = re.compile(
     r"\w*varsel\w*|\w*varsle\w*|\w*varsla\w*|\w*varsling\w*|\w*frist\w*|oppsigelsestid\w*|oppseiingstid\w*|forhånd|førehand|føreåt|forveien|forvegen|mottak\w*|melding|beskjed|meldt|meldinga"
 )
 _TERMS = re.compile(rf"{_WARNING.pattern}|skriftlig\w*|skriftleg\w*|fritt|rett|høve|adgang|når|måneder|månader|månadar|dager|dagar")
+_GIVEN = re.compile(r"oppsigelsen|oppsigelse|oppseiinga|oppseiing|mottatt|motteke|meddelelsen|meldinga|meldingen|brevet")
 _WARNING_IN = re.compile(r"varsel|frist|oppsig|oppsei")
 _VAGUE = re.compile(
     r"rimelig|rimeleg|rimelege|rimelige|god|godt|tilstrekkelig|tilstrekkeleg|passende|passande|høveleg|skjellig|skjeleg|forsvarlig|forsvarleg|nødvendig|naudsynt|rommeleg|romslig"
@@ -287,8 +288,8 @@ _MORE = re.compile(r"ytterligere|ytterlegare")
 _STRETCHES = re.compile(r"strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida")
 _ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
 _FOR_TIME = re.compile(r"år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
-_TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*|\w*frist\w*")
-_NOT_TERM = re.compile(r"\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|oppdrag\w*|ordning\w*")
+_TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
+_NOT_TERM = re.compile(r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|oppdrag\w*|ordning\w*")
 _RUNS = re.compile(r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje")
 _SIGNING = re.compile(r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|skrives|skrift|skrivast)\w*|påteiknast")
 _AGREEMENT = re.compile(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")

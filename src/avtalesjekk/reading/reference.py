@@ -122,7 +122,7 @@ def _head(clauses: Clauses, start: int, end: int) -> int | None:
         if last is not None and lex.is_finite(text) and not text.endswith(("er", "ar")):
             break
         last = i
-        if _names_agreement(text) and not text.endswith("s"):
+        if (_names_agreement(text) and not text.endswith("s")) or _A_PARTY.fullmatch(text):
             break
     return last
 
