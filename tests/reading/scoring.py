@@ -95,6 +95,8 @@ def load(paths: Iterable[Path]) -> list[Labelled]:
 
 def answered(item: Labelled) -> bool:
     """Whether the program says yes."""
+    if item.point == "penger":  # MA301 is silent where the text has a reservation too
+        return bool(_reading(item).prose_payments)
     code, speaks = RULES[item.point]
     found = lint([Input.named("a.yaml", _agreement(item).encode())], TODAY, frozenset({code})).files[0].active
     broken = [f for f in found if f.rule.code in ("MA001", "MA002", "MA003", "MA004", "MA005")]
@@ -105,11 +107,7 @@ def answered(item: Labelled) -> bool:
 
 def value_read(item: Labelled) -> str | None:
     """The value that the program reads, written as the sets write it; None where the point has none."""
-    root = read(_agreement(item).encode()).root
-    assert root is not None
-    agreement = parse(root).agreement
-    assert agreement is not None
-    reading = Reading(agreement, TODAY, "a")
+    reading = _reading(item)
     said: object = None
     match item.point:
         case "ikrafttredelse":
@@ -133,6 +131,14 @@ def value_read(item: Labelled) -> str | None:
         case "ved undertegning":
             return "undertegning"
     return None if said is None else str(said)
+
+
+def _reading(item: Labelled) -> Reading:
+    root = read(_agreement(item).encode()).root
+    assert root is not None
+    agreement = parse(root).agreement
+    assert agreement is not None
+    return Reading(agreement, TODAY, "a")
 
 
 def _agreement(item: Labelled) -> str:

@@ -192,7 +192,11 @@ class Clauses:
             return False
         if not (self.texts[i] in _ACTORS or self.texts[i] in lex.PRONOUNS or self.texts[i] in ("begge", "denne", "avtalen", "avtala", "alle")):
             return False
-        return self._of[-1].finite is not None and self._clause_ahead(i, 6)
+        if not self._clause_ahead(i, 6):
+            return False
+        return self._of[-1].finite is not None or any(
+            self.texts[j] == "," and self._is_finite(j + 1) for j in range(i, min(len(self.texts) - 1, i + 14))
+        )
 
     def _om_opens(self, i: int) -> bool:
         before = self.texts[i - 1] if i else ""
@@ -231,7 +235,7 @@ class Clauses:
         """Whether a subject and a finite verb follow, with no comma or conjunction of clauses between."""
         for i in range(start, min(len(self.texts), start + reach)):
             text = self.texts[i]
-            if text in ",.;:()" or text in ("som", "men"):
+            if text in ",.;:()" or text in _SUBJUNCTIONS:
                 return False
             if self._is_finite(i):
                 return i > start
@@ -538,6 +542,7 @@ _TAKES_OM = re.compile(
     r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|året"
 )
 _TIME_NOUN = re.compile(r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda")
+_SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
 _NOT_BEFORE = frozenset(("før", "lenger", "lengre", "lengur", "utover"))
 _UNDONE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")

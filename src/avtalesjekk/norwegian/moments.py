@@ -50,7 +50,14 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
             if day is not None:
                 found.append(Moment(day.first, day.last, "dag", *waiting.span()))
         waiting = None
-        if found and _DASHED.fullmatch(text, found[-1].end, moment.start) and found[-1].first < moment.first:
+        if (
+            found
+            and found[-1].first < moment.first
+            and (
+                _DASHED.fullmatch(text, found[-1].end, moment.start)
+                or (moment.kind == "dag" and _UP_TO.fullmatch(text, found[-1].end, moment.start))
+            )
+        ):
             moment = Moment(found[-1].first, moment.last, "periode", found.pop().start, moment.end)
         found.append(moment)
     return found
@@ -60,6 +67,7 @@ _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|nove
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DASH = r"\s?[-–—/]\s?"
 _LEADS_UP = re.compile(r"\s*(?:[-–—]|,?\s*(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*(?:den\s+)?")
+_UP_TO = re.compile(r"\s+(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?\s+(?:den\s+)?")
 _DASHED = re.compile(r"\s*[-–—]\s*")
 _EDGES: Mapping[str, Literal["first", "last"]] = {
     **dict.fromkeys(("utgangen", "utgongen", "utløpet", "slutten", "enden", "ultimo", "utgang"), "last"),

@@ -39,6 +39,8 @@ def is_laid_down(mention: Mention) -> bool:
         return False
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
         return False
+    if word in ("gjennom", "på"):
+        return _reviews(mention)
     if word in ("mot", "sømmene", "saumane"):
         return _is_measured(mention)
     if _NOUN.fullmatch(word) and not mention.home and mention.clauses.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i"):
@@ -47,7 +49,7 @@ def is_laid_down(mention: Mention) -> bool:
         found = _theme_of_noun(mention)
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
             return _noun_is_act(mention) and _is_result_asked(mention)
-        return _noun_is_act(mention) and mention.is_own(found)
+        return _noun_is_act(mention) and (mention.is_own(found) or (found is Theme.NEUTRAL and _goes_on_about_it(mention)))
     if _PASSIVE.fullmatch(word):
         return _is_whole(mention) and _passive_is_own(mention)
     if _PARTICIPLE.fullmatch(word):
@@ -56,6 +58,24 @@ def is_laid_down(mention: Mention) -> bool:
         helped = finite in lex.BECOMES or set(mention.clauses.texts[max(0, mention.index - 3) : mention.index]) & _HELP
         return bool(helped) and _is_whole(mention) and _passive_is_own(mention)
     return _active_is_bound(mention) and _is_whole(mention) and _object_is_own(mention)
+
+
+def _goes_on_about_it(mention: Mention) -> bool:
+    """Whether the sentence before is about the agreement, and this one about the cooperation or what has come of it."""
+    before = mention.sentence.before
+    return before is not None and mentions_agreement(before.clauses) and _RESULT.search(" ".join(mention.clauses.texts)) is not None
+
+
+def _reviews(mention: Mention) -> bool:
+    """«går gjennom hva avtalen har ført til», «ser på resultatene av avtalen»."""
+    texts, index = mention.clauses.texts, mention.index
+    clause = mention.clauses.of(index)
+    verbs = [texts[i] for i in clause.words if i <= index]
+    wanted = ("går", "gå", "gås", "gåast") if mention.word == "gjennom" else ("ser", "sjå", "se", "sjåast", "ses")
+    if not any(verb in wanted for verb in verbs):
+        return False
+    joined = " ".join(texts[index:])
+    return mentions_agreement(mention.clauses) and (_is_result_asked(mention) or _RESULT.search(joined) is not None)
 
 
 def _asks_how_far(mention: Mention) -> bool:
@@ -253,11 +273,11 @@ _HOME = frozenset(("evaluering",))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = re.compile(r"\bskal\b")
-_STEMS = ("evaluer", "vurder", "gransk", "nådd", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
+_STEMS = ("evaluer", "vurder", "gransk", "nådd", "går ", "gå ", "ser ", "sjå ", "se ", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådd|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådd|gjennom|på|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
 _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = re.compile(r"granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")

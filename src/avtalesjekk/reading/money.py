@@ -38,6 +38,8 @@ def payments(prose: Prose) -> Iterator[Payment]:
 
 def _is_promise(mention: Mention) -> bool:
     status, clauses, index = mention.status, mention.clauses, mention.index
+    if status is Status.PAST and _SET_ASIDE.fullmatch(mention.word) and mentions_agreement(clauses):
+        status = Status.SAID  # «har satt av åtte millioner kroner til arbeidet etter avtalen»
     if status is not Status.SAID or (clauses.is_conditional(index) and not _about_budget(clauses)):
         return False
     clause = clauses.of(index)
@@ -45,7 +47,7 @@ def _is_promise(mention: Mention) -> bool:
         return False
     if clause.finite == index or clauses.modal(clause) or _PASSIVE.fullmatch(mention.word):
         pass
-    elif not _helped(mention) and mention.word not in ("refundert", "skadesløs", "skadeslaus"):
+    elif not _helped(mention) and mention.word not in ("refundert", "skadesløs", "skadeslaus", "skadesløse", "skadeslause"):
         return False
     amounts = _amounts(mention.sentence)
     words = [clauses.texts[i] for i in clause.words]
@@ -65,7 +67,7 @@ def _is_promise(mention: Mention) -> bool:
 
 def _bill_is_states(mention: Mention, words: list[str]) -> bool:
     """«Regningen går til direktoratet», «rekninga tek departementet», «heile ramma står departementet for»."""
-    if mention.word in ("skadesløs", "skadeslaus"):
+    if mention.word.startswith(("skadesløs", "skadeslaus")):
         return subject_actor(mention.clauses, mention.index) is Actor.STATE
     before = mention.sentence.before
     cost = any(_BILL.fullmatch(word) for word in words) or (
@@ -186,6 +188,8 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
 def reservations(prose: Prose) -> Iterator[Said[str]]:
     """Where the state's money is made to depend on the Storting's appropriation."""
     for text, sentence in prose.sentences(_BUDGET_STEMS):
+        if text.section in _TELLING or text.path[-1] in _TELLING:
+            continue
         clauses = sentence.clauses
         for index in range(sentence.own, len(clauses.texts)):
             if not _BUDGET.fullmatch(clauses.texts[index]):
@@ -234,7 +238,7 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
             yield i, "named"
         elif _WITHIN.fullmatch(word):
             yield i, "within"
-        elif _BOUND.fullmatch(word) or (word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",))):
+        elif _BOUND.fullmatch(word) or (word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",), ("sant",))):
             yield i, "bound"
         elif (word == "i" and following[:2] == ("den", "grad")) or (word in ("kviler", "hviler") and following[:1] == ("på",)):
             yield i, "bound"
@@ -246,7 +250,9 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 
 def _about_other(texts: tuple[str, ...], i: int) -> bool:
     """Whether the reservation is for another approval: what follows «om» or «for» is not the budget."""
-    after = texts[i + 1 : i + 12]
+    after = texts[i + 1 : i + 16]
+    if any(_OTHER_MATTER.fullmatch(w) for w in after) and not any(_GRANT.fullmatch(w) for w in after):
+        return True
     first = next((w for w in after if _BUDGET.fullmatch(w) or _OTHER_MATTER.fullmatch(w)), None)
     return first is not None and _OTHER_MATTER.fullmatch(first) is not None
 
@@ -259,13 +265,13 @@ _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (
     "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "sett", "set ", "avset", "avsatt",
-    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall", "tilsk", "bidrag",
+    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall", "fører", "før", "tilsk", "bidrag",
 )  # fmt: skip
 _PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
     r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
-    r"|fell|faller|skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
+    r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
 _RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
@@ -277,7 +283,8 @@ _MONEY = re.compile(
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
-_GENERAL = re.compile(r"fell|faller|skadesløs|skadeslaus|belastes|belastast|går|kjem|kommer|står|tar|tek")
+_SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
+_GENERAL = re.compile(r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|står|tar|tek")
 _BILL = re.compile(r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*")
 _BINDS = re.compile(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
 _PART = re.compile(r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|eiget|samt|startdel|rest\w*")
@@ -305,6 +312,7 @@ _BOUND = re.compile(
     r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
     r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|budsjettmessig|budsjettmessige|tilhøyrer|prisgitt|rettar|retter"
 )
+_GRANT = re.compile(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
 _FREE = re.compile(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
 _APPROVES = re.compile(r"\w*bevilg\w*|\w*løyv\w*")
 _STATE_BUDGET = re.compile(r"storting|statsbudsjett|\bstat|departement|regjering")

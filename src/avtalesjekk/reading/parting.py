@@ -46,6 +46,8 @@ def _gives_right(mention: Mention) -> bool:
     if _UNDOABLE.fullmatch(mention.word):
         texts = mention.clauses.texts
         return bool(set(texts[max(0, mention.index - 2) : mention.index]) & lex.NOT)
+    if status is Status.WISHED and mention.clauses.of(mention.index).opener in ("som", "dersom"):
+        status = Status.CONDITIONAL  # «den som ønsker å si opp avtalen, skal …»
     if status in (Status.DENIED, Status.PAST, Status.WISHED):
         return False
     if status is Status.CONDITIONAL and not _is_arranged(mention):

@@ -99,6 +99,8 @@ def _limited(clauses: Clauses, index: int) -> bool:
         return True
     if after[0] in ("fra", "frå") and re.match(r"\d", after[1] if len(after) > 1 else ""):
         return False
+    if after[0] == "om" and _THIS_ONE.search(clauses.sentence.text) and not _THIS.fullmatch(clauses.texts[index - 1] if index else ""):
+        return True
     if after[0] == "mellom":
         return not any(_PARTY.fullmatch(word) for word in after[1:6])
     return after[0] == "med" and any(_COUNTERPART.fullmatch(word) for word in after[1:4])
@@ -169,6 +171,8 @@ _OTHER_ONE = re.compile(
 )
 _PERSONAL = re.compile(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
 _PARTY = re.compile(r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d")
+_THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
+_THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
 _COUNTERPART = re.compile(
     r"\w*(?:leverandør|sykehus|sjukehus|helseforetak|helseføretak|universitet|høgskole|høgskule|kommune|fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"

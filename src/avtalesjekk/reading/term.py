@@ -219,6 +219,8 @@ def _of_the_period(mention: Mention, i: int) -> bool:
 
 def _until(before: tuple[str, ...]) -> bool:
     near = [word for word in before[-6:] if word not in _FILLERS]
+    if len(near) > 1 and near[-1] == "i":  # «fram til valget i 2027»
+        return "til" in near[-5:-1] and not any(word in ",.;:" for word in near[-5:-1])
     return bool(near) and near[-1] in ("til", "ut", "inntil", "tom", "utløpet", "utgangen", "utgongen")
 
 
