@@ -105,8 +105,11 @@ class Clauses:
         word = self.texts[i]
         before = self.texts[i - 1] if i else ""
         if not lex.is_finite(word):
+            if word in lex.PREPOSITIONS or word in lex.ADVERBS or word in lex.AND or word in lex.DETERMINERS:
+                return False
             return (
-                ((before in _SUBJECTS or _BODIES.fullmatch(before)) and _PRESENT.fullmatch(word) is not None)
+                self._begins(i)
+                or ((before in _SUBJECTS or _BODIES.fullmatch(before)) and _PRESENT.fullmatch(word) is not None)
                 or (before in _ACTORS and _PAST.fullmatch(word) is not None)
                 or self._resumes(i)
             )
@@ -114,9 +117,23 @@ class Clauses:
             return False
         return not (word in lex.SHALL and word.startswith("forplikt") and i and self.texts[i - 1] in lex.MODALS)
 
+    @cached_property
+    def _finite_first(self) -> bool:
+        own = self.sentence.own
+        return own < len(self.texts) and self._is_finite(own)
+
+    def _begins(self, i: int) -> bool:
+        """Whether an unknown word that begins the sentence must be a verb: «Fører ikke dette fram, …»."""
+        if i != self.sentence.own or i + 1 >= len(self.texts) or not self.texts[i].endswith(("er", "ar", "r")):
+            return False
+        following = self.texts[i + 1]
+        return following in lex.NOT or following in _ACTORS or following in ("det", "den", "dette", "ho", "begge", "ein", "en")
+
     def _resumes(self, i: int) -> bool:
         """Whether an unknown word must be the main verb: after the comma of a clause that opened the sentence."""
-        if not i or self.texts[i - 1] != "," or i + 1 >= len(self.texts) or self.texts[0] not in _OPENERS:
+        if not i or self.texts[i - 1] != "," or i + 1 >= len(self.texts) or not (
+            self.texts[0] in _OPENERS or self._finite_first
+        ):
             return False
         following = self.texts[i + 1]
         return self.texts[i].isalpha() and self.texts[i] not in _NEVER_VERBS and (
@@ -176,11 +193,13 @@ class Clauses:
         if word == "om":
             return self._om_opens(i)
         if word in lex.WHEN:
-            if word in ("etter", "med"):
+            if word in ("etter", "med") or self.texts[i + 1 : i + 2] == ("å",):
                 return False  # «etter at» opens with «at», «med mindre» with «mindre»
             if word in ("til", "før", "innen", "inntil", "siden", "sidan"):
                 here = self._of[-1] if self._of else None
-                return self.texts[i + 1 : i + 2] != ("at",) and (here is None or here.finite is not None) and self._clause_ahead(i + 1)
+                return self.texts[i + 1 : i + 2] != ("at",) and (
+                    here.finite is not None if here is not None else word != "til"
+                ) and self._clause_ahead(i + 1)
             if word in ("så", "da", "då"):
                 return word != "så" and before in (",", "") and self._clause_ahead(i + 1)
             return self._finite_ahead(i + 1, 8)

@@ -81,8 +81,9 @@ _FINITE = words(
     "avsluttar avsluttet avslutta strekker strekkjer strekte binder bind bandt knytter knyter inneholder inneheld "
     "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar skulle gis sies tas fås nås bes gås slås ses skrives "
     "slepp slipper rettar retter kviler hviler påligger bringer bringar bringes kallar kaller melder melder meldar avhenger avheng "
-    "starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør støtter støttar inviterer "
-    "inviterte tek tok tas reknes regnes reknast belastes belastast dekka gjekk nådde trengs trengst trenger treng "
+    "fører fører førte hefter heftar lyser skjerpes skjerpast siktar sikter påløper påløp oppfyller går svarer bøter heftar rettleiar veileder "
+    "beholder beheld slepper lønner lønar kjøper kjøper sel selger starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør støtter støttar inviterer "
+    "inviterte tek tok tas reknes regnes reknast belastes belastast dekka gjekk trengs trengst trenger treng "
     "gav fekk samler samlar tilrettelegger tillegges tilleggast"
 )
 _NOT_FINITE = words("ansatte ber leder ser så etter fall bar satte")
@@ -96,6 +97,8 @@ def is_finite(word: str) -> bool:
     """Whether a word in lower case can be the finite verb of a clause."""
     if word in MODALS or (word in _FINITE and word not in _NOT_FINITE):
         return True
+    if word in PREPOSITIONS or word in ADVERBS or word in AND or word in DETERMINERS:
+        return False
     if word in ("best", "mest", "flest", "nærmest", "først", "last", "fast"):
         return False
     return _PRESENT.fullmatch(word) is not None or (_PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None)

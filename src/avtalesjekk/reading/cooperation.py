@@ -222,7 +222,9 @@ def _name(mention: Mention) -> tuple[str, int]:
 def _has_duty(mention: Mention, first: int) -> bool:
     clauses, index = mention.clauses, mention.index
     clause = clauses.of(index)
-    if mention.status is not Status.SAID or clauses.is_conditional(index) or clause.finite is None:
+    if clauses.texts[max(0, first - 2) : first] in (("ansvarleg", ":"), ("ansvarlig", ":"), ("ansvar", ":")):
+        return True
+    if mention.status is not Status.SAID or clause.finite is None:
         return False
     words = [clauses.texts[i] for i in clause.words]
     relative = next((other for other in clauses.all if other.opener == "som" and 0 < other.opens_at - index <= 2), None)
@@ -244,6 +246,9 @@ def _has_duty(mention: Mention, first: int) -> bool:
         if finite in ("har", "får"):
             return any(word.startswith(("ansvar", "oppgav", "oppgåv", "plikt")) for word in rest)
         return _DOES.fullmatch(finite) is not None
+    agents = clauses.texts[max(0, first - 8) : first]
+    if agents[-1:] in (("og",), ("samt",)) and "av" in agents and any(DEPARTMENT.fullmatch(w) for w in agents):
+        return any(_PASSIVE.fullmatch(word) for word in words)
     if first and clauses.texts[first - 1] in ("av", "hos", "til", "på") and index < clause.words[-1] + 1:
         passive = any(_PASSIVE.fullmatch(word) for word in words)
         if clauses.texts[first - 1] == "av":
@@ -290,6 +295,8 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
             continue
         if clauses.denied(index) or clauses.texts[max(0, index - 3) : index][-1:] in (("ikke",), ("ikkje",)) or _is_refused(clauses.texts, index):
             continue
+        if clauses.modal(clause) in lex.MAY or not _is_of_a_party(text, sentence, clause):
+            continue
         before = clauses.texts[max(0, index - 3) : index]
         if set(before) & {"bare", "berre", "kun"}:
             continue
@@ -300,6 +307,15 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
             continue
         return Said(sentence_words(text, match), text.path, match.span())
     return None
+
+
+def _is_of_a_party(text: Text, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what a party, or nobody in particular, shall do: not what municipalities do."""
+    clauses = sentence.clauses
+    start, end = clauses.subject(clause)
+    if clause.opener == "at" and clause.above is not None and clauses.modal(clause) in lex.SHOULD:
+        return False
+    return actor_in(clauses, start, end) is not Actor.MUNICIPALITIES if start < end else True
 
 
 def _is_refused(texts: tuple[str, ...], index: int) -> bool:
@@ -351,9 +367,9 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
 
 _S_PASSIVE = re.compile(r"\w{2,}(?:es|ast)|gjerast|takast")
 _DONE = re.compile(r"\w+(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)")
-_VAGUE_STEMS = ("så vidt", "mon ", "utstrek", "tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikte", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
+_VAGUE_STEMS = ("så vidt", "mon ", "utstrek", "tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikt", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
 _VAGUE = re.compile(
-    r"\b(?:så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|i den utstrekning|i den utstrekking|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
+    r"\b(?:sikter mot å|siktar mot å|så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|i den utstrekning|i den utstrekking|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
     r"|så langt (?:det|som|råd|mulig|mogleg|råderett\w*|ressurs\w*)\b(?: (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere))?|så langt råd er|etter beste evne"
     r"|(?:ved|etter|om det er) behov|når det er (?:behov|trong) for det|etter trong|ved høve|om nødvendig|om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|mogleg) grad"
     r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"

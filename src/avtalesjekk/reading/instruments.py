@@ -14,7 +14,7 @@ def strong_instruments(prose: Prose) -> Iterator[Said[str]]:
     found = (
         mention
         for mention in prose.mentions(_STRONG_STEMS, _STRONG)
-        if _binds(mention) and not _instead(mention) and _is_strong(mention)
+        if _is_arranged(mention) and not _instead(mention) and _is_strong(mention)
     )
     yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
@@ -57,6 +57,16 @@ def _binds(mention: Mention) -> bool:
     )
 
 
+def _is_arranged(mention: Mention) -> bool:
+    """As `_binds`, also of what is to be proposed («legge fram forslag til bemanningsnorm»), and in an annex."""
+    if {"bakgrunn", "mål"} & set(map(str, mention.text.path)) or mention.text.section == "grunnlag":
+        return False
+    if mention.status is Status.SAID:
+        return True
+    before = " ".join(mention.clauses.texts[max(0, mention.index - 6) : mention.index])
+    return mention.clauses.plain_status(mention.index) is Status.SAID and _PROPOSED.search(before) is not None
+
+
 def _window(mention: Mention, before: int, after: int) -> tuple[str, ...]:
     texts, index = mention.clauses.texts, mention.index
     return texts[max(0, index - before) : index] + texts[index + 1 : index + 1 + after]
@@ -90,6 +100,10 @@ def _is_strong(mention: Mention) -> bool:
         return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and _CUTS.search(joined) is not None
     if _BILL.fullmatch(word):
         return any(_PROPOSES.fullmatch(w) for w in words) and not _REPEALS.search(joined)
+    if _COMPULSORY.fullmatch(word):
+        return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and (
+            word.startswith("obligatorisk") or _NORM_NEAR.search(" ".join(mention.clauses.texts)) is not None
+        )
     if _PER.fullmatch(word):
         return _PER_HEAD.search(joined) is not None and any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
     if _EARMARK.fullmatch(word):
@@ -137,12 +151,15 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
     return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
 
 
-_STRONG_STEMS = ("øremerk", "øyremerk", "lovfest", "lovpål", "lovregul", "lovkrav", "lovplikt", "forskrift", "pålegg", "pålag", "påleg", "påbu", "påbo", "bemanningsnorm", "norm", "plikt", "sanksjon", "tvangsmulkt", "minstekrav", "rettighetsfest", "rettsfest", "føresegn", "bare", "berre", "kun ", "utelukk", "trekk", "mister", "mista", "avkort", "lovfor", "lovfram", "lovprop", "lovend", "minst", "minimum", "bindende", "bindande")
+_STRONG_STEMS = ("øremerk", "øyremerk", "lovfest", "lovpål", "lovregul", "lovkrav", "lovplikt", "forskrift", "pålegg", "pålag", "påleg", "påbu", "påbo", "bemanningsnorm", "norm", "plikt", "sanksjon", "tvangsmulkt", "minstekrav", "rettighetsfest", "rettsfest", "føresegn", "bare", "berre", "kun ", "utelukk", "trekk", "mister", "mista", "avkort", "lovfor", "lovfram", "lovprop", "lovend", "minst", "minimum", "bindende", "bindande", "obligatorisk", "forplikt")
 _EARMARK = re.compile(r"ø(?:y)?remerk(?:e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
 _LAW = re.compile(r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*")
 _ORDER = re.compile(r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagt|pålagd|påbu\w*|påbod\w*|påby\w*|tvangsmulkt\w*|sanksjon\w*")
-_NORM = re.compile(r"\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?")
+_NORM = re.compile(r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?")
 _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
+_PROPOSED = re.compile(r"\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
+_COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
+_MUST_USE = re.compile(r"\b(?:kommunen|kommunene|kommunane|kommunar|kommuner|skoleeier\w*|skuleeigar\w*) (?:må|skal|plikter|pliktar|er forplikt\w+)\b")
 _MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
 _ONLY_FOR = re.compile(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
 _TIED = re.compile(
@@ -154,13 +171,14 @@ _CUTS = re.compile(r"(?:ramm\w+|tilsk\w+|midl\w+)")
 _BILL = re.compile(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
 _PROPOSES = re.compile(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
 _REPEALS = re.compile(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
+_NORM_NEAR = re.compile(r"\b\w*(?:norm|krav|standard|tal|minste)\w*")
 _PER = re.compile(r"minst|minimum")
 _PER_HEAD = re.compile(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
 _BY_LAW = re.compile(r"lov|loven|lova|lovfest\w*|forskrift\w*")
-_STRONG = re.compile("|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER)))
+_STRONG = re.compile("|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER, _COMPULSORY)))
 _MUNICIPAL = re.compile(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
 _INTRODUCES = re.compile(
-    r"gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
+    r"skjerp\w*|utvid\w*|gjelder|gjelde|gjelda|gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
     r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
 )
 _STANDING = re.compile(r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*")
@@ -185,7 +203,7 @@ def _is_new_and_regional(mention: Mention) -> bool:
         return False
     if any(_ABROAD.fullmatch(w) for w in texts) or any(_STANDING_REGION.fullmatch(w) for w in _window(mention, 4, 4)):
         return False
-    if _area_only(mention):
+    if _area_only(mention) or (mention.word.startswith("fylkeskommun") and _NEW_TASK.search(" ".join(texts)) is None):
         return False
     clauses, own = mention.clauses, mention.sentence.own
     return any(
@@ -222,7 +240,7 @@ _MEETS = re.compile(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
 _POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
 _NEW_TASK = re.compile(r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*")
 _REGIONAL_STEMS = ("region", "fylke", "fylka", "landsdel", "nord", "vest", "troms", "finnmark", "trøndelag", "møre", "rogaland", "agder", "telemark", "buskerud", "akershus", "østfold", "innlandet", "austlandet", "østlandet", "sørland", "ambuler")
-_REGIONAL = re.compile(r"landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|stilling)\w*")
+_REGIONAL = re.compile(r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|stilling)\w*")
 _BODY = re.compile(
     r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|forum"
 )
@@ -240,7 +258,11 @@ _COORDINATES = re.compile(r"samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avste
 
 def _is_agreed(mention: Mention) -> bool:
     """As `_binds`, but «ikke lenger» is no denial: it says what is new."""
-    return _binds(mention) or (mention.word == "lenger" and not _tells(mention))
+    if mention.word in ("lenger", "lengre", "ikke", "ikkje", "går", "overføres", "overførast"):
+        return "bakgrunn" not in mention.text.path and mention.clauses.plain_status(mention.index) in (Status.SAID, Status.DENIED) and (
+            mention.word not in ("går", "overføres", "overførast") or mention.status is Status.SAID
+        )
+    return _binds(mention)
 
 
 def _moves_a_task(mention: Mention) -> bool:
@@ -252,12 +274,16 @@ def _moves_a_task(mention: Mention) -> bool:
     task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
     if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
+    if mention.word in ("ikke", "ikkje"):
+        return len(levels) > 1 and _IT_IS.search(" ".join(texts)) is not None and any(_DECIDES.fullmatch(w) for w in texts)
     if mention.word in ("dag", "no", "nå"):
         after = mention.sentence.after
         following = after.clauses.texts if after is not None and not after.is_heading else ()
         levels |= {level for level, pattern in _LEVELS for w in following if pattern.fullmatch(w)}
         joined = " ".join((*texts, *following))
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts)) and _FROM_NOW.search(joined) is not None
+    if mention.word.startswith(("overta", "overtek")):
+        return bool(levels) and (task or any(_SERVICE.fullmatch(w) for w in words))
     if not task:
         return False
     if _LAYS_TO.fullmatch(mention.word):
@@ -277,13 +303,15 @@ def _before(mention: Mention) -> tuple[str, ...]:
     return before.clauses.texts if before is not None and set(start) & {"det", "den", "dette", "denne", "ho", "desse", "disse"} else ()
 
 
+_IT_IS = re.compile(r"\b(?:er det|det er|skal|blir det|vert det)\b.*,? (?:og )?ikk?j?e (?:\w+ ){0,2}\w+")
+_SERVICE = re.compile(r"drift\w*|\w*tjeneste\w*|\w*teneste\w*|\w*tilbud\w*|\w*tilbod\w*|\w*ordning\w*|finansieringsansvar\w*")
 _FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|fra|frå|hand om)\b")
 _INTERNAL = re.compile(r"\b(?:egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b")
 _DECIDES = re.compile(r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|ansvar\w*|har|driv\w*")
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
-_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter", "i dag", " no ", " no,", " nå ")
+_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter", "i dag", " no ", " no,", " nå ", ", ikk", "og ikk")
 _MOVES = re.compile(
-    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå"
+    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje"
 )
 _TASK = re.compile(
     r"\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
@@ -326,7 +354,7 @@ def _is_remedy(mention: Mention) -> bool:
 
 
 _BINDING = re.compile(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\w*)\b")
-_ANSWERS = re.compile(r"\b(?:svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|dekk\w*|erstatt\w*|hold\w*)\b")
+_ANSWERS = re.compile(r"\b(?:hefter|heftar|hefte|hefta|ansvarlege|ansvarlige|svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|dekk\w*|erstatt\w*|hold\w*)\b")
 _PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
 _HOLDS = re.compile(r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)")
 _REMEDY_STEMS = ("nemnd", "mulkt", "bøte", "tap", "tilbake", "attende", "hevet", "mislig", "misleg", "mishald", "heve", "hevi", "hevast", "heva", "hevd", "erstatning", "skadebot", "dagmulkt", "dagbot", "dagbøter", "konvensjonal", "verneting", "voldgift", "valdgift", "tvangsfull", "prisavslag", "reklam", "kontraktsbr", "avtalebr", "søksmål", "domstol", "tingrett", "forsinkelsesrent", "forseinkingsrent", "søkjast", "saksøk", "kontraktsrett", "vesentleg brot", "vesentlig brudd", "bot", "mulkt", "skadesløs", "skadeslaus")
@@ -336,5 +364,5 @@ _REMEDIES = re.compile(
 _DAMAGE = re.compile(r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|rett|for|utbetale|mislighold\w*|misleghald\w*|part|parten|yte")
 _SUES = re.compile(r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*")
 _OTHERS = re.compile(
-    r"leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|kontrakter|kontraktar|anskaffelse\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|bonde|bønder|dyreeig\w*|drifteoperatør\w*|husleie\w*|leige\w*|utleier\w*|utleigar\w*"
+    r"foreldre|føresette|foresatte|leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|kontrakter|kontraktar|anskaffelse\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|bonde|bønder|dyreeig\w*|drifteoperatør\w*|husleie\w*|leige\w*|utleier\w*|utleigar\w*"
 )

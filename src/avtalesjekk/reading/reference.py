@@ -86,6 +86,8 @@ def is_agreement(clauses: Clauses, index: int) -> bool:
         if i == 0 and word.endswith("s") and _PERSONAL.fullmatch(word):
             return False
     if text in ("avtale", "samarbeidsavtale"):
+        if before and before[-1] in ("en", "ein", "ei") and _CONCLUDED.search(" ".join(clauses.texts[:index])):
+            return True
         return bool(before) and (before[-1] in ("denne", "desse", "herværende", "foreliggende", "vår", "inngåtte"))
     return not _limited(clauses, index)
 
@@ -167,10 +169,11 @@ _AVTALE_PART = re.compile(
 _OTHER_ONE = re.compile(
     r"forrige|førre|tidligere|tidlegare|gamle|gammal|eldre|ny|nye|nytt|andre|annen|annan|anna|hver|kvar|enhver|einkvar"
     r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|føregåande"
-    r"|foregående|eventuelle?|særskilte?|separate?|begge|to|tre|flere|fleire|noen|nokon|en|ein|ei|utløpte|opprinnelige"
+    r"|foregående|eventuelle?|særskilte?|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|opprinnelige"
 )
 _PERSONAL = re.compile(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
 _PARTY = re.compile(r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d")
+_CONCLUDED = re.compile(r"\binngår\b|\bmed dette\b|\binngås\b")
 _THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
 _THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
 _COUNTERPART = re.compile(

@@ -41,6 +41,8 @@ def endings(prose: Prose) -> Iterator[Said[Ending]]:
 def is_own_time(mention: Mention) -> bool:
     """Whether the agreement is what takes effect or lasts: its subject, or what a noun of time belongs to."""
     texts, index = mention.clauses.texts, mention.index
+    if mention.word in ("avtalen", "avtala"):
+        return is_agreement(mention.clauses, index)
     if mention.word in ("avtale", "samarbeidsavtale"):
         return texts[index + 1 : index + 2] in (("på",), ("for",)) and not _of_another(mention)
     if _ADJECTIVE.fullmatch(mention.word):
@@ -144,6 +146,8 @@ def _lasts(mention: Mention) -> bool:
         return "i" in texts[index - 1 : index]
     if mention.word in ("dag", "dagen"):
         return index > 0 and texts[index - 1] in ("siste", "sist")
+    if mention.word in ("avtalen", "avtala"):  # «samarbeide etter denne avtalen ut 2026»
+        return texts[index + 1 : index + 2] in (("ut",), ("til",), ("fram",), ("frem",), ("inntil",))
     if mention.word == "lag":
         return texts[index - 1] == "ved"
     return True
@@ -291,13 +295,13 @@ _WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\
 _AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")
 _END_STEMS = (
     "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
-    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "virkning", "verknad", "månedlig", "ende", "enda",
+    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre", "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
 )  # fmt: skip
 _END = re.compile(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
     r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
-    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|avtale|samarbeidsavtale|dag|dagen"
+    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
 )
 _ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad")
 _TIME_NOUN = re.compile(
