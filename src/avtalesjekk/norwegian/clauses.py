@@ -72,6 +72,9 @@ class Clauses:
         stack: list[Clause] = []
         texts = self.texts
         for i, word in enumerate(texts):
+            if i == self.sentence.own and i and self._stands_alone():
+                current = self._new("", i, None)
+                stack.clear()
             if word in ";:" or (word in "–—" and not self._between_figures(i)):
                 self._of.append(current)
                 current = self._new("", i + 1, None, current)
@@ -92,6 +95,15 @@ class Clauses:
                 current = self._take_finite(i, current)
             current.words.append(i)
             self._of.append(current)
+
+    def _stands_alone(self) -> bool:
+        """Whether an item of a list is a sentence of its own, not the end of the one that leads in to it."""
+        own = self.sentence.own
+        finite = next((j for j in range(own, len(self.texts)) if self._is_finite(j)), None)
+        if finite is None or _OPENS_ALWAYS & set(self.texts[own:finite]):
+            return False
+        modal = any(text in lex.MODALS for text in self.texts[max(0, own - 8) : own])
+        return not (modal and (finite == own or self.texts[own].endswith(("e", "a"))) and self.texts[finite] not in lex.MODALS)
 
     def _new(self, opener: str, at: int, above: Clause | None, beside: Clause | None = None) -> Clause:
         clause = Clause(opener, at, above, beside)
@@ -174,6 +186,7 @@ class Clauses:
             current.finite is not None
             and self.texts[current.finite] in lex.MODALS
             and self.texts[i] not in lex.MODALS
+            and not (self.texts[i].endswith("r") or self.texts[i] in lex.WAS or self.texts[i] in lex.PRETERITES)
             and (current.opener != "som" or self.texts[i].endswith(("es", "ast", "s")))
         )
 
@@ -185,11 +198,13 @@ class Clauses:
         if word == "mindre":
             return before == "med"
         if word == "som":
-            return self._finite_ahead(i + 1, 7) and before not in ("slik", "så", "same", "samme")
+            return self._finite_ahead(i + 1, 7) and not self._is_as(i) and before not in ("slik", "så", "same", "samme")
         if word == "der":
             return before in (",", "", "tilfeller", "tilfelle") and self._finite_ahead(i + 1, 7)
         if word in ("hvordan", "korleis", "hvorvidt", "korvidt", "hva", "kva", "hvem", "kven"):
             return True
+        if word in ("noe", "noko"):
+            return before == "," and self._finite_ahead(i + 1, 5)
         if word == "om":
             return self._om_opens(i)
         if word in lex.WHEN:
@@ -203,6 +218,15 @@ class Clauses:
             if word in ("så", "da", "då"):
                 return word != "så" and before in (",", "") and self._clause_ahead(i + 1)
             return self._finite_ahead(i + 1, 8)
+        return False
+
+    def _is_as(self, i: int) -> bool:
+        """Whether «som» is «as»: «gis som øremerkede midler og kan …»."""
+        for j in range(i + 1, min(len(self.texts) - 1, i + 6)):
+            if self._is_finite(j):
+                return False
+            if self.texts[j] in lex.AND:
+                return j > i + 2 and self._is_finite(j + 1)
         return False
 
     def _bare_relative(self, i: int) -> bool:
@@ -235,8 +259,10 @@ class Clauses:
         if word == "om":
             if before in ("selv", "sjølv"):
                 return "selv om"
-            asks = {"spørsmål", "spørsmålet", "vurdere", "vurderer", "drøfte", "drøftar", "drøfter", "avgjøre", "avgjere"}
+            asks = {"stilling", "vurdert", "sjå", "undersøke", "spørsmål", "spørsmålet", "vurdere", "vurderer", "drøfte", "drøftar", "drøfter", "avgjøre", "avgjere"}
             window = set(self.texts[max(0, i - 4) : i])
+            if before in ("og", "samt") and any(_WEIGHED.fullmatch(w) for w in self.texts[max(0, i - 14) : i]):
+                return "hvorvidt"
             if not before and any(_ASKED.fullmatch(word) for word in self.texts[i:]):
                 return "hvorvidt"
             return "hvorvidt" if window & asks or before in ("avhengig", "uavhengig") else "dersom"
@@ -293,6 +319,8 @@ class Clauses:
     def subject(self, clause: Clause) -> tuple[int, int]:
         """The words of the subject, from one index to before another; an empty range where none is found."""
         front = self._front(clause)
+        if len(front) > 1 and self.texts[front[0]] in ("også", "òg", "bare", "berre"):
+            front = front[1:]
         if clause.opener in ("som", "der") and (
             clause.finite is None or not [i for i in front if self.texts[i] not in lex.ADVERBS]
         ):
@@ -326,6 +354,8 @@ class Clauses:
     def _antecedent(self, clause: Clause) -> tuple[int, int]:
         """The words that «som» stands for: the phrase right before it."""
         end = clause.opens_at
+        if end and self.texts[end - 1] == ",":
+            end -= 1
         start = end
         while start > 0 and self.texts[start - 1] not in ",.;:()" and end - start < 6 and not self._is_finite(start - 1):
             start -= 1
@@ -408,6 +438,13 @@ class Clauses:
         if modal in ("skulle", "ville"):
             return Status.WISHED if self._in_condition(clause) else Status.PAST
         return Status.SAID
+
+    def not_before(self, index: int) -> bool:
+        """Whether what is denied is only denied before a time: «trer ikke i kraft før 1. mai»."""
+        clause = self.of(index)
+        return any(
+            self.texts[i] in lex.NOT and self.of(i) is clause and "før" in self.texts[i + 1 : i + 10] for i in self._negations
+        )
 
     def is_conditional(self, index: int) -> bool:
         """Whether the clause of a word holds only if another one does: «Dersom …, skal avtalen evalueres»."""
@@ -557,18 +594,20 @@ class Clauses:
 
 
 _SUBJECTS = lex.words("som ks partene partane staten departementet departementa vi de dei den det han ho hun dette regjeringen regjeringa")
+_WEIGHED = re.compile(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
 _TAKES_OM = re.compile(
     r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|året"
 )
 _TIME_NOUN = re.compile(r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda")
+_OPENS_ALWAYS = frozenset(("som", "at", "dersom", "hvis", "viss", "når"))
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
-_NOT_BEFORE = frozenset(("før", "lenger", "lengre", "lengur", "utover"))
+_NOT_BEFORE = frozenset(("lenger", "lengre", "lengur", "utover"))
 _UNDONE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
 _OPENERS = lex.words("dersom hvis viss om når selv sjølv ettersom siden sidan fordi da då med så etter før mens medan")
 _NEVER_VERBS = lex.words("og eller men samt at som både også òg herunder samt etter ved i på for til av med")
 _PERFECT = re.compile(
-    r"[a-zæøå]{2,}(?:ert|dd|lt|tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|vikla)|startet|starta|forlenget|forlenga"
+    r"drøftet|drøfta|diskutert|avtalt|[a-zæøå]{2,}(?:ert|dd|lt|tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|vikla)|startet|starta|forlenget|forlenga"
     r"|samlet|samla|opprettet|oppretta|fornyet|fornya|varslet|varsla|laget|laga|avsluttet|avslutta|virket|verka|ønsket|ønska|vore|fungert|erfart|kommet|kome|komne|følgt|fulgt"
 )
 _DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")

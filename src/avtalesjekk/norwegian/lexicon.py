@@ -51,9 +51,9 @@ ADVERBS = words(
 
 PRETERITES = words(
     "startet starta utløp gjaldt varte trådte tok gikk gjekk kom viste synte sto stod skjedde fantes fanst foregikk bidro "
-    "inngikk inngjekk opphørte overtok vedtok avtalte sa utarbeidet utarbeida utarbeidde bestod besto ønsket ønskte ønska gav ga "
+    "inngikk inngjekk opphørte overtok vedtok avtalte sa ututarbeida utarbeidde bestod besto ønsket ønskte ønska gav ga "
     "lå låg het heitte la gjorde foreslo fikk fekk satte sette krevde lot hadde traff valgte valde ble blei vart var mottok "
-    "skrev skreiv holdt heldt opprettet oppretta åpnet opna startta drev dreiv bar samarbeidet samarbeidde arbeidet deltok "
+    "skrev skreiv holdt heldt opprettet oppretta åpnet opna startta drev dreiv bar samsamarbeidde deltok "
     "oppnevnte oppnemnde leverte evaluerte vurderte foretok la ned trakk førte budde bodde møttes drøftet drøfta ba bad"
 )
 _FINITE = words(
@@ -71,10 +71,10 @@ _FINITE = words(
     "beslutter vedtok vedtar vedtek oppretter opprettar opprettet oppretta etablerer ansetter tilset tilsette ansatte "
     "sender sendte peker peikar pekte trekker trekkjer trakk drar oppnevner oppnemner oppnemnde oppnevnte inngås "
     "inngikk inngjekk samarbeider samarbeidar samarbeidde forvalter forvaltar forvaltet ivaretar ivaretek sikrer sikrar "
-    "styrker styrkjer styrka arbeider arbeidar arbeidde arbeidet leder leiar ledet leia driver driv drev dreiv "
+    "styrker styrkjer styrka arbeider arbeidar arbeidde leder leiar leia driver driv drev dreiv "
     "overfører overførte orienterer informerer rapporterer drøfter drøftar drøftet drøfta behandler handsamar "
     "tilrår rår anbefaler anbefalte tilrådde oppfordrer oppmodar oppmoda håper håpar vonar ser avtaler avtalar avtalte "
-    "kompenserer evaluerer evaluerte vurderer vurderte gjennomfører gjennomførte utarbeider utarbeidet utarbeidde "
+    "kompenserer evaluerer evaluerte vurderer vurderte gjennomfører gjennomførte utarbeider ututarbeidde "
     "koordinerer disponerer bevilger løyver tildeler utbetaler refunderer dekket dekte tildelte fordeler fordelte "
     "erstatter erstattar bortfaller fell faller falt fall opphevet oppheva forfaller viker åpner opnar åpnet opna "
     "virker verkar virket ruller rullar fornyer fornyar forlenger forlengar forlengjer forlenget forlenga avslutter "

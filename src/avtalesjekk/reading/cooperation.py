@@ -33,10 +33,16 @@ def _is_fixed(mention: Mention) -> bool:
     texts = clauses.texts[mention.sentence.own :]
     administrative = any(_ADMINISTRATIVE.fullmatch(word) for word in texts)
     group = _GROUP.fullmatch(mention.word) is not None
+    if _GROUP.fullmatch(mention.word) and set(clauses.texts[mention.index : mention.index + 4]) & {"førebudde", "forberedte", "utarbeidet", "utarbeidde", "laget", "laga"}:
+        return False
     if any(_OTHER_BODY.fullmatch(word) for word in texts) or _theme_after(mention) is Theme.OTHER:
         return False
     if any(_POLITICAL.fullmatch(word) for word in texts) and not administrative and not group:
         return False
+    if mention.word in ("gruppe", "gruppa", "gruppen"):
+        group = administrative
+        if not group:
+            return False
     rhythm = any(_REGULAR.fullmatch(word) for word in texts) or bool(find_frequencies(clauses.words))
     if _on_demand(texts) and not rhythm:
         return False
@@ -93,11 +99,11 @@ def _on_demand(texts: tuple[str, ...]) -> bool:
 
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
-_FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator", "samråd", "snakk", "samles", "samlast", "gjennom", "saman", "sammen")
-_GROUP = re.compile(r"(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*")
+_FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator", "samråd", "snakk", "gjennomgå", "samles", "samlast", "gjennom", "saman", "sammen")
+_GROUP = re.compile(r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*")
 _BODY = re.compile(r"\w*(?:gruppe|gruppa|gruppen|forum|utvalg|utval|utvalget|utvalet|nettverk|nettverket|styre|styret|råd|rådet)")
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
-_MEETING = re.compile(r"samråd\w*|snakkar|snakker|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
+_MEETING = re.compile(r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
 _FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
 _ADMINISTRATIVE = re.compile(r"områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|fagavdeling\w*|embetsverk\w*|linjeleiar\w*")
 _POLITICAL = re.compile(r"politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|styreleiar\w*|landsstyre\w*")
@@ -201,7 +207,7 @@ _ONLY_MAYBE = re.compile(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|
 def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
     """The departments of which the agreement says that they shall do something, by the names it uses."""
     for mention in prose.mentions(("epartement", *_SHORT), _DEPARTMENT_WORD):
-        if mention.text.section in _TELLING or mention.text.path[-1] in _TELLING or mention.text.section == "grunnlag":
+        if "bakgrunn" in mention.text.path or mention.text.section == "grunnlag":
             continue
         name, first = _name(mention)
         if name and _has_duty(mention, first):
@@ -232,7 +238,7 @@ def _has_duty(mention: Mention, first: int) -> bool:
         doing = clauses.texts[relative.finite]
         front = [i for i in relative.words if relative.opens_at < i < relative.finite and clauses.texts[i] not in lex.ADVERBS]
         if not front and (doing in lex.SHALL or (doing == "har" and "ansvar" in " ".join(clauses.texts[relative.finite :])) or (
-            clauses.texts[max(0, first - 1)] == "er" and _DOES.fullmatch(doing)
+            (clauses.texts[max(0, first - 1)] == "er" or clauses.texts[index + 1] == ",") and _DOES.fullmatch(doing)
         )):
             return True
     if any(_BY_LAW.fullmatch(word) for word in words):
@@ -261,7 +267,7 @@ _SHORT = tuple(("aid", "asd", "bfd", "dfd", "ed", "fd", "fin", "hod", "jd", "kdd
 _DEPARTMENT_WORD = DEPARTMENT
 _BY_LAW = re.compile(r"loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
 _RECEIVES = re.compile(r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|haldast|få|motta|involveres|involverast|konsulteres|ha")
-_DOES = re.compile(r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|finnes$)\w+(?:er|ar|r|reg|syt|legg|set|gjev|tek)")
+_DOES = re.compile(r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|finnes$)\w*(?:er|ar|r|reg|syt|legg|set|gjev|tek)")
 _PASSIVE = re.compile(r"\w+(?:es|ast)|bli|blir|vert|verte")
 
 
@@ -358,14 +364,16 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
     finite = clause.finite
     if finite is None or finite < sentence.own:
         return None
-    if clauses.texts[finite] in lex.MODALS:
-        return next((i for i in clause.words if i > finite and _S_PASSIVE.fullmatch(clauses.texts[i])), None)
-    if clauses.texts[finite] in lex.BECOMES:
-        return next((i for i in clause.words if i > finite and _DONE.fullmatch(clauses.texts[i])), None)
-    return finite if _S_PASSIVE.fullmatch(clauses.texts[finite]) else None
+    modal = clauses.texts[finite] in ("skal", "må", "bør")
+    joined = " ".join(clauses.texts[i] for i in clause.words)
+    if not modal and not _FACILITATES.search(joined):
+        return None
+    after = (i for i in clause.words if i >= finite)
+    return next((i for i in after if _S_PASSIVE.fullmatch(clauses.texts[i]) or _DONE.fullmatch(clauses.texts[i])), None)
 
 
-_S_PASSIVE = re.compile(r"\w{2,}(?:es|ast)|gjerast|takast")
+_FACILITATES = re.compile(r"\b(?:legges|leggast|leggjast|lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b")
+_S_PASSIVE = re.compile(r"(?!felles$|alles$)\w{2,}(?:es|ast)|gjerast|takast")
 _DONE = re.compile(r"\w+(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)")
 _VAGUE_STEMS = ("så vidt", "mon ", "utstrek", "tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikt", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
 _VAGUE = re.compile(

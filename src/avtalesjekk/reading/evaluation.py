@@ -9,6 +9,7 @@ from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.reading.actors import Actor, actor_in
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
@@ -237,6 +238,8 @@ def _method(mention: Mention) -> Said[str] | None:
         here = Mention(mention.text, sentence, 0, mention.home)
         texts = sentence.clauses.texts
         for i in range(sentence.own, len(texts)):
+            if sentence is mention.sentence and texts[i] == "av" and actor_in(sentence.clauses, i + 1, i + 2) is Actor.PARTIES:
+                return here.said(f"av {texts[i + 1]}", i, i + 2)
             if (_MEANS.fullmatch(texts[i]) or _EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
                 return here.said(texts[i], i, i + 1)
         sentence = sentence.after
@@ -269,7 +272,7 @@ _TO_WHOM = re.compile(r"til|for|hos")
 _TAKES_UP = re.compile(r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
 _NOT_PART = re.compile(r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode")
 _ANOTHER_THING = re.compile(r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)")
-_HOME = frozenset(("evaluering",))
+_HOME = frozenset(("evaluering", "varighet"))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = re.compile(r"\bskal\b")
@@ -303,7 +306,7 @@ _EVALUATOR = re.compile(
     r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
     r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
     r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
-    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|fafo|nibr|"
+    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
     r"sintef|nifu|ssb|partssammensatt|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _MEANS = re.compile(

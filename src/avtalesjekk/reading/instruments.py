@@ -116,6 +116,10 @@ def _is_strong(mention: Mention) -> bool:
         return True
     if _ORDER.fullmatch(word):
         return _orders(mention, words)
+    if word.startswith(("forskrift", "føresegn")) and not word.startswith(("forskriftsf", "forskriftsr")):
+        return any(_REGULATES.fullmatch(w) for w in words) and {"gjennom", "medhold", "medhald", "etter"}.isdisjoint(
+            mention.clauses.texts[max(0, mention.index - 3) : mention.index]
+        )
     if _LAW.fullmatch(word):
         if word.endswith("e") and not word.endswith(("feste", "påse", "regulere")) and not _is_predicate(mention):
             return False
@@ -160,6 +164,7 @@ _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
 _PROPOSED = re.compile(r"\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
 _COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
 _MUST_USE = re.compile(r"\b(?:kommunen|kommunene|kommunane|kommunar|kommuner|skoleeier\w*|skuleeigar\w*) (?:må|skal|plikter|pliktar|er forplikt\w+)\b")
+_REGULATES = re.compile(r"fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer")
 _MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
 _ONLY_FOR = re.compile(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
 _TIED = re.compile(
@@ -209,9 +214,13 @@ def _is_new_and_regional(mention: Mention) -> bool:
     return any(
         _CREATES.fullmatch(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
         for i, w in enumerate(texts)
-    ) or _NEW_TASK.search(
-        " ".join((*texts, *following))
-    ) is not None
+    ) or _gets_new_task(" ".join((*texts, *following)))
+
+
+def _gets_new_task(said: str) -> bool:
+    """Whether a body that there was before gets something new to do."""
+    found = _NEW_TASK.search(said)
+    return found is not None and re.search(r"\b(?:uten|utan|ingen|inga|ikk?j?e)\b(?! har)", said[: found.start()]) is None
 
 
 def _is_other_new(texts: tuple[str, ...], i: int) -> bool:

@@ -55,6 +55,8 @@ def _is_promise(mention: Mention) -> bool:
         return _bill_is_states(mention, words) or (bool(amounts) and agent(clauses, index) is Actor.STATE and _flows(mention, words))
     if any(_OWN_COSTS.fullmatch(word) for word in words) and any(_COST.fullmatch(word) for word in words) and not amounts:
         return False
+    if any(_ORDINARY.fullmatch(word) for word in words) and not amounts:
+        return False
     if not (amounts or _MONETARY.fullmatch(mention.word) or any(_MONEY.fullmatch(word) for word in words)):
         return False
     if clauses.texts[index - 1 : index] == ("å",) and not _helped(mention):
@@ -137,7 +139,7 @@ def _payment(mention: Mention) -> Payment:
         if _GOES_ON.match(following.text, following.start):
             amounts = _amounts(following)
     kroner = Said(amounts[0].kroner, mention.text.path, (amounts[0].start, amounts[0].end)) if amounts else None
-    return Payment(mention.said(mention.word), kroner, _has_purpose(mention), mention.text.section, len(amounts) == 1 and not _is_part(mention))
+    return Payment(mention.said(mention.word), kroner, _has_purpose(mention) or _pays_for_it(mention), mention.text.section, len(amounts) == 1 and not _is_part(mention))
 
 
 def _is_part(mention: Mention) -> bool:
@@ -152,6 +154,17 @@ def _has_purpose(mention: Mention) -> bool:
     if mention.sentence.before is not None:
         sentences.append(mention.sentence.before)
     return any(_purpose_in(sentence, first=sentence is mention.sentence) for sentence in sentences)
+
+
+def _pays_for_it(mention: Mention) -> bool:
+    """Whether what is paid for is the verb's own object: «finansierer følgeforskning», «lønner to rådgivere»."""
+    if not _PAYS_FOR.fullmatch(mention.word):
+        return False
+    texts, index = mention.clauses.texts, mention.index
+    objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]  # noqa: PLR2004
+    start, end = mention.clauses.subject(mention.clauses.of(index))
+    subject = actor_in(mention.clauses, start, end) is None and start < end
+    return subject or any(not _MONEY.fullmatch(w) and not _NO_PURPOSE.fullmatch(w) for w in objects)
 
 
 def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
@@ -211,7 +224,10 @@ def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
         _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses, i)) for i, w in enumerate(texts)
     ):
         return None
+    opened = {clause.opens_at for clause in clauses.all if clause.opener}
     for i, mark in _marks(texts):
+        if mark == "if" and i not in opened:
+            continue
         if mark == "named":
             if clauses.denied(i) or _about_other(texts, i) or clauses.plain_status(i) is Status.PAST:
                 continue
@@ -240,7 +256,7 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
             yield i, "within"
         elif _BOUND.fullmatch(word) or (word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",), ("sant",))):
             yield i, "bound"
-        elif (word == "i" and following[:2] == ("den", "grad")) or (word in ("kviler", "hviler") and following[:1] == ("på",)):
+        elif (word == "i" and following[:2] in (("den", "grad"), ("den", "utstrekning"), ("den", "utstrekking"), ("den", "mon"))) or (word in ("kviler", "hviler") and following[:1] == ("på",)):
             yield i, "bound"
         elif word in lex.IF or word in ("om", "når", "til"):
             yield i, "if"
@@ -264,12 +280,12 @@ def _about_budget(clauses: Clauses) -> bool:
 _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (
-    "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "sett", "set ", "avset", "avsatt",
+    "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "stilt", "sett", "set ", "avset", "avsatt",
     "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall", "fører", "før", "tilsk", "bidrag",
 )  # fmt: skip
 _PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
-    r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
+    r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|stilt|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
     r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
     r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
 )
@@ -284,6 +300,8 @@ _MONEY = re.compile(
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
+_PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
+_ORDINARY = re.compile(r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|inntektssystem\w*|deltakeravgift\w*")
 _GENERAL = re.compile(r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|står|tar|tek")
 _BILL = re.compile(r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*")
 _BINDS = re.compile(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
@@ -307,7 +325,7 @@ _STRONG_BUDGET = re.compile(r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*
 _OTHER_BUDGET = re.compile(r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen")
 _FORMER = re.compile(r"forrige|førre|tidligere|tidlegare|føregåande|foregående")
 _NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
-_WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme\w*|ramma")
+_WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
 _BOUND = re.compile(
     r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
     r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|budsjettmessig|budsjettmessige|tilhøyrer|prisgitt|rettar|retter"

@@ -159,7 +159,7 @@ def _with_next(mention: Mention) -> tuple[Sentence, ...]:
 
 def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
     texts = clauses.texts
-    window = texts[max(0, first - 8) : first] + texts[after : after + 6]
+    window = texts[max(0, first - 8) : first] + texts[after : after + 9]
     return any(_WARNING.fullmatch(word) or _GIVEN.fullmatch(word) for word in window) or _WARNING_IN.search(texts[first]) is not None
 
 

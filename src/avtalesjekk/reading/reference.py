@@ -49,6 +49,8 @@ def subject_theme(clauses: Clauses, index: int) -> Theme:
     """What the subject of a word's clause is about."""
     clause = clauses.of(index)
     start, end = clauses.subject(clause)
+    if clauses.texts[start:end] == ("det",) and _is_expletive(clauses, index):
+        return Theme.NEUTRAL
     found = theme(clauses, start, end) if start < end else Theme.NEUTRAL
     if found is not Theme.OWN and clause.finite is not None and clauses.texts[clause.finite] in _IS and end <= clause.finite:
         after = clause.finite + 1
@@ -58,6 +60,16 @@ def subject_theme(clauses: Clauses, index: int) -> Theme:
         if head is not None and is_agreement(clauses, head):
             return Theme.OWN
     return found
+
+
+def _is_expletive(clauses: Clauses, index: int) -> bool:
+    """Whether «det» only fills the place of the subject: «Det skal etableres en gruppe», not «Det skal evalueres»."""
+    words = clauses.of(index).words
+    for i in words:
+        if _S_PASSIVE.fullmatch(clauses.texts[i]) and i + 1 < len(clauses.texts):
+            following = clauses.texts[i + 1]
+            return following[0].isalpha() and following not in lex.PREPOSITIONS and following not in lex.ADVERBS
+    return False
 
 
 def mentions_agreement(clauses: Clauses) -> bool:
@@ -160,9 +172,10 @@ def _names_agreement(text: str) -> bool:
     return text.find("avtal") >= 0 and _ANY_AGREEMENT.fullmatch(text) is not None
 
 
+_S_PASSIVE = re.compile(r"\w{3,}(?:es|ast)")
 _IS = frozenset(("er", "blir", "vert", "ble", "vart", "blei"))
 _ANY_AGREEMENT = re.compile(r"\w*avtal(?:e|en|a|ens|as|er|ar|ene|ane)(?:-?\w*)?")
-_OWN = re.compile(r"(?:samarbeids|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
+_OWN = re.compile(r"(?:samarbeids|ramme|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
 _AVTALE_PART = re.compile(
     r"avtale(?:periode|tid|forhold|tekst|dokument|samarbeid|part|verk|mål|forpliktels|plikt)\w*|avtalens|avtalas"
 )

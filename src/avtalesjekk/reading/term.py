@@ -21,21 +21,34 @@ Ending: TypeAlias = PartialDate | Duration | Literal["stortingsperioden"]
 def starts(prose: Prose) -> Iterator[Said[Start]]:
     """Where it is said when the agreement takes effect, and the date, or `ved undertegning`, or in what words."""
     for mention in prose.mentions(_START_STEMS, _START, HOME, HEADING):
-        if mention.status is Status.SAID and _takes_effect(mention) and is_own_time(mention):
+        if _is_said(mention) and _takes_effect(mention) and is_own_time(mention):
             found = _start_in(mention)
             if found is not None:
                 yield found
+
+
+def _is_said(mention: Mention) -> bool:
+    status = mention.status
+    return status is Status.SAID or (status is Status.DENIED and mention.clauses.not_before(mention.index))
 
 
 def endings(prose: Prose) -> Iterator[Said[Ending]]:
     """Where it is said when the agreement ends, or for how long it lasts."""
     seen: set[tuple[int, int]] = set()
     for mention in prose.mentions(_END_STEMS, _END, HOME, HEADING):
-        if mention.status is Status.SAID and _lasts(mention) and is_own_time(mention):
+        if _is_concluded(mention) and _lasts(mention) and is_own_time(mention):
             found = _end_in(mention)
             if found is not None and found.words is not None and found.words not in seen:
                 seen.add(found.words)
                 yield found
+
+
+def _is_concluded(mention: Mention) -> bool:
+    """Whether the end is laid down; also where it is told that the agreement was concluded for so long."""
+    status = mention.status
+    if status is Status.PAST and _TIME_NOUN.fullmatch(mention.word):
+        return any(_CONCLUDES.fullmatch(mention.clauses.texts[i]) for i in mention.clauses.of(mention.index).words)
+    return status is Status.SAID
 
 
 def is_own_time(mention: Mention) -> bool:
@@ -88,6 +101,8 @@ def _time_is_own(mention: Mention) -> bool:
 
 
 def _takes_effect(mention: Mention) -> bool:
+    if _COVERS.fullmatch(mention.word):
+        return _lasts(mention)
     if mention.word in ("dag", "dagen"):
         return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
     if mention.word != "kraft":
@@ -148,6 +163,12 @@ def _lasts(mention: Mention) -> bool:
         return index > 0 and texts[index - 1] in ("siste", "sist")
     if mention.word in ("avtalen", "avtala"):  # «samarbeide etter denne avtalen ut 2026»
         return texts[index + 1 : index + 2] in (("ut",), ("til",), ("fram",), ("frem",), ("inntil",))
+    if mention.word.startswith("samarbeid"):
+        return mention.home or mentions_agreement(mention.clauses)
+    if _COVERS.fullmatch(mention.word):
+        sentence = mention.sentence
+        spans = any(m.kind == "periode" for m in find_moments(sentence.text, sentence.start, sentence.end))
+        return spans or any(_STORTING_PERIOD.fullmatch(word) for word in texts)
     if mention.word == "lag":
         return texts[index - 1] == "ved"
     return True
@@ -199,6 +220,8 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
     texts = mention.clauses.texts
     if first <= mention.index < after:
         return True
+    if _ADJECTIVE.fullmatch(texts[first]) and not any(_OF_TERM.fullmatch(word) for word in texts[after : after + 2]):
+        return False  # «det femårige programmet»
     if not _same_statement(mention, mention.clauses.words[first].start):
         return False
     between = texts[mention.index + 1 : first]
@@ -218,13 +241,15 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
 
 def _of_the_period(mention: Mention, i: int) -> bool:
     before = mention.clauses.texts[max(0, i - 5) : i]
+    if _COVERS.fullmatch(mention.word):
+        return True
     return bool(set(before) & {"ut", "til", "resten", "utløpet", "utgangen", "slutten", "inntil", "for", "i", "enden", "utover", "gjennom"})
 
 
 def _until(before: tuple[str, ...]) -> bool:
     near = [word for word in before[-6:] if word not in _FILLERS]
     if len(near) > 1 and near[-1] == "i":  # «fram til valget i 2027»
-        return "til" in near[-5:-1] and not any(word in ",.;:" for word in near[-5:-1])
+        return "til" in near[-5:-1] and not any(word in ",.;:å" for word in near[-5:-1])
     return bool(near) and near[-1] in ("til", "ut", "inntil", "tom", "utløpet", "utgangen", "utgongen")
 
 
@@ -276,17 +301,17 @@ HEADING = re.compile(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigels
 _NEAR = 18
 _FROM = frozenset(("fra", "frå", "fom"))
 _FILLERS = frozenset(("den", "dagen", "utgangen", "og", "med", "dato", "kl", "året", "år", "senest", "seinast", "lengst", "lenger", "enn", "av", "mandag", "søndag", "fredag", "lørdag", "laurdag", "til_og_med"))
-_NEEDS_SUBJECT = frozenset(("starter", "startar", "begynner", "byrjar", "slutter", "sluttar", "faller", "fell", "står", "avsluttes", "avsluttast", "verk", "rettar", "retter", "ut", "slutt"))
+_NEEDS_SUBJECT = frozenset(("starter", "startar", "begynner", "byrjar", "slutter", "sluttar", "faller", "fell", "omfatter", "omfattar", "dekker", "dekkjer", "følger", "følgjer", "står", "avsluttes", "avsluttast", "verk", "rettar", "retter", "ut", "slutt"))
 _AGREEMENT = re.compile(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
 _ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 _START_STEMS = (
     "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set", "første dag", "fyrste dag", "startdato",
+    "tid", "rett", "vare", "årig", "sett", "set", "omfatt", "dekk", "første dag", "fyrste dag", "startdato",
 )  # fmt: skip
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
-    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter|dag|dagen|startdato\w*"
+    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter|omfatter|omfattar|dekker|dekkjer|dag|dagen|startdato\w*"
 )
 _TAKES_EFFECT = re.compile(r"dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk")
 _STEP = re.compile(r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta")
@@ -295,22 +320,25 @@ _WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\
 _AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")
 _END_STEMS = (
     "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
-    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre", "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
+    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "omfatt", "dekk", "følg", "fylg", "samarbeide", "samarbeida", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre", "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
 )  # fmt: skip
 _END = re.compile(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
     r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
-    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
+    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer|samarbeide|samarbeider|samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
 )
 _ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad")
 _TIME_NOUN = re.compile(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|verknad(?:en)?"
 )
-_ADJECTIVE = re.compile(r"\w+årig(?:e|a)?")
+_ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")
 _GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
 _BINDS = re.compile(r"bundet|bundne|binder|bind|bindende|bindande")
 _NO_LONGER = re.compile(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
+_OF_TERM = re.compile(r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?")
+_CONCLUDES = re.compile(r"inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*")
+_COVERS = re.compile(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
 _LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
 _STORTING_PERIOD = re.compile(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
 _NOTICE = re.compile(r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|gongen|gangen")
