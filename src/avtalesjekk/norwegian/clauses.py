@@ -93,6 +93,8 @@ class Clauses:
                 current = self._coordinated(i, current)
             elif self._is_finite(i):
                 current = self._take_finite(i, current)
+            elif i and texts[i - 1] == "," and current.above is not None and word.endswith(("e", "a")) and word.isalpha():
+                current = self._awaits_infinitive(current) or current
             current.words.append(i)
             self._of.append(current)
 
@@ -104,6 +106,14 @@ class Clauses:
             return False
         modal = any(text in lex.MODALS for text in self.texts[max(0, own - 8) : own])
         return not (modal and (finite == own or self.texts[own].endswith(("e", "a"))) and self.texts[finite] not in lex.MODALS)
+
+    def _awaits_infinitive(self, current: Clause) -> Clause | None:
+        """The clause above whose modal has not got its verb yet: «Staten skal, innenfor …, finansiere»."""
+        for above in _above(current):
+            if above.finite is not None and self.texts[above.finite] in lex.MODALS:
+                last = above.words[-1] if above.words else -1
+                return above if last - above.finite <= 2 or self.texts[above.finite + 1] == "," else None
+        return None
 
     def _new(self, opener: str, at: int, above: Clause | None, beside: Clause | None = None) -> Clause:
         clause = Clause(opener, at, above, beside)
@@ -243,6 +253,8 @@ class Clauses:
 
     def _om_opens(self, i: int) -> bool:
         before = self.texts[i - 1] if i else ""
+        if i + 1 < len(self.texts) and self.texts[i + 1] in lex.NOT:
+            return True
         if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag") or _TAKES_OM.fullmatch(before):
             return False
         if before in ("", ",", "selv", "sjølv", "også", "òg", "avhengig", "spørsmål", "spørsmålet", "vurdere", "drøfte"):
@@ -257,6 +269,8 @@ class Clauses:
             return "med mindre"
         before = self.texts[i - 1] if i else ""
         if word == "om":
+            if self.texts[i + 1 : i + 2] and self.texts[i + 1] in lex.NOT:
+                return "med mindre"
             if before in ("selv", "sjølv"):
                 return "selv om"
             asks = {"stilling", "vurdert", "sjå", "undersøke", "spørsmål", "spørsmålet", "vurdere", "vurderer", "drøfte", "drøftar", "drøfter", "avgjøre", "avgjere"}
@@ -473,7 +487,8 @@ class Clauses:
             return True
         if finite in ("har", "hadde"):
             following = (w for w in self.texts[(clause.finite or 0) + 1 :] if w not in lex.ADVERBS and w not in lex.PRONOUNS)
-            return finite == "hadde" or _PERFECT.fullmatch(next(following, "")) is not None
+            word = next(following, "")
+            return finite == "hadde" or (_PERFECT.fullmatch(word) is not None and word not in _NO_PARTICIPLES)
         if finite == "er":
             return _DONE.fullmatch(self.texts[index]) is not None
         return False
@@ -615,6 +630,7 @@ _ACTORS = lex.words("ks partene partane staten departementet departementa vi han
 _BODIES = re.compile(r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)")
 _MONTH = re.compile(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
 _PAST = re.compile(r"[a-zæøå]{3,}(?:te|de)")
+_NO_PARTICIPLES = lex.words("rett plikt vekt makt kontakt innsikt hensikt utsikt ansvar ett eitt mandat nett stort godt lett tett flertall et eit")
 _PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
 _NEAR = 6
 _FAR = 12

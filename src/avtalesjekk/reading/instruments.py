@@ -61,6 +61,8 @@ def _is_arranged(mention: Mention) -> bool:
     """As `_binds`, also of what is to be proposed («legge fram forslag til bemanningsnorm»), and in an annex."""
     if {"bakgrunn", "mål"} & set(map(str, mention.text.path)) or mention.text.section == "grunnlag":
         return False
+    if _EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
+        return False
     if mention.status is Status.SAID:
         return True
     before = " ".join(mention.clauses.texts[max(0, mention.index - 6) : mention.index])
@@ -162,6 +164,7 @@ _ORDER = re.compile(r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|på
 _NORM = re.compile(r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?")
 _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
 _PROPOSED = re.compile(r"\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
+_EXPLORES = re.compile(r"\b(?:grei(?:e|a|er|ar) ut|utred\w*|utgrei\w*|kartlegg\w*|drøft\w*|vurder(?:e|er|es|ast|ar|a))\b")
 _COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
 _MUST_USE = re.compile(r"\b(?:kommunen|kommunene|kommunane|kommunar|kommuner|skoleeier\w*|skuleeigar\w*) (?:må|skal|plikter|pliktar|er forplikt\w+)\b")
 _REGULATES = re.compile(r"fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer")
@@ -220,7 +223,7 @@ def _is_new_and_regional(mention: Mention) -> bool:
 def _gets_new_task(said: str) -> bool:
     """Whether a body that there was before gets something new to do."""
     found = _NEW_TASK.search(said)
-    return found is not None and re.search(r"\b(?:uten|utan|ingen|inga|ikk?j?e)\b(?! har)", said[: found.start()]) is None
+    return found is not None and _NONE.search(said) is None and re.search(r"\b(?:uten|utan|ingen|inga|verken|korkje|hverken|ikk?j?e)\b(?! har)", said[: found.start()]) is None
 
 
 def _is_other_new(texts: tuple[str, ...], i: int) -> bool:
@@ -245,6 +248,7 @@ def _is_coordinated(prose: Prose) -> bool:
     return False
 
 
+_NONE = re.compile(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
 _MEETS = re.compile(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
 _POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
 _NEW_TASK = re.compile(r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*")
@@ -280,6 +284,8 @@ def _moves_a_task(mention: Mention) -> bool:
     if any(_NOT_TASK.fullmatch(w) for w in words) or _INTERNAL.search(" ".join(texts)):
         return False
     levels = {level for level, pattern in _LEVELS for w in texts if pattern.fullmatch(w)}
+    if levels == {"ks"}:
+        return False
     task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
     if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
@@ -315,7 +321,7 @@ def _before(mention: Mention) -> tuple[str, ...]:
 _IT_IS = re.compile(r"\b(?:er det|det er|skal|blir det|vert det)\b.*,? (?:og )?ikk?j?e (?:\w+ ){0,2}\w+")
 _SERVICE = re.compile(r"drift\w*|\w*tjeneste\w*|\w*teneste\w*|\w*tilbud\w*|\w*tilbod\w*|\w*ordning\w*|finansieringsansvar\w*")
 _FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|fra|frå|hand om)\b")
-_INTERNAL = re.compile(r"\b(?:egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b")
+_INTERNAL = re.compile(r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b")
 _DECIDES = re.compile(r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|ansvar\w*|har|driv\w*")
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
 _MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter", "i dag", " no ", " no,", " nå ", ", ikk", "og ikk")

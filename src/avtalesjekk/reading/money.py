@@ -45,7 +45,8 @@ def _is_promise(mention: Mention) -> bool:
     clause = clauses.of(index)
     if index and clauses.texts[index - 1] in ("en", "et", "ei", "eit", "ein", "slik", "slikt"):
         return False
-    if clause.finite == index or clauses.modal(clause) or _PASSIVE.fullmatch(mention.word):
+    becomes = clause.finite is not None and clauses.texts[clause.finite] in lex.BECOMES
+    if clause.finite == index or clauses.modal(clause) or becomes or _PASSIVE.fullmatch(mention.word):
         pass
     elif not _helped(mention) and mention.word not in ("refundert", "skadesløs", "skadeslaus", "skadesløse", "skadeslause"):
         return False
@@ -170,7 +171,7 @@ def _pays_for_it(mention: Mention) -> bool:
 def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
     clauses = sentence.clauses
     texts = clauses.texts
-    if not first and any(word in ("ks", "egne", "eigne") for word in texts):
+    if not first and (_KS_PAYS.search(" ".join(texts)) or {"egne", "eigne"} & set(texts)):
         return False
     if not first and not any(_MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane") for word in texts):
         return False
@@ -185,7 +186,7 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
                 if following in ("forbindelse", "samband", "tilknytning", "tilknyting"):
                     return True
                 continue
-            if following == "å":
+            if following == "å" or (following == ":" and word == "til"):
                 return True
             j = i + 1
             while j < len(texts) and (texts[j] in lex.DETERMINERS or _ADJECTIVE.fullmatch(texts[j])):
@@ -239,9 +240,11 @@ def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
             return i
         if mark == "bound" and not clauses.denied(i) and clauses.plain_status(i) is not Status.PAST:
             return i
-        if mark == "if" and i < index and any(_GRANTS.fullmatch(w) for w in texts[i : i + 16]):
+        if mark == "if" and i < index and not any(_OTHER_MATTER.fullmatch(w) for w in texts[i:]) and any(_GRANTS.fullmatch(w) for w in texts[i : i + 16]):
             return i
         if mark == "free" and i != index:
+            return i
+        if mark == "beyond" and 0 < index - i <= 6 and any(w in lex.NOT or w in lex.NO for w in texts):  # noqa: PLR2004
             return i
     return None
 
@@ -262,6 +265,8 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
             yield i, "if"
         elif _FREE.fullmatch(word):
             yield i, "free"
+        elif word == "utover" or (word == "ut" and following[:1] == ("over",)):
+            yield i, "beyond"
 
 
 def _about_other(texts: tuple[str, ...], i: int) -> bool:
@@ -286,7 +291,7 @@ _STEMS = (
 _PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|stilt|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
-    r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
+    r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|te)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
     r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
@@ -301,6 +306,7 @@ _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressu
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
 _PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
+_KS_PAYS = re.compile(r"\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b")
 _ORDINARY = re.compile(r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|inntektssystem\w*|deltakeravgift\w*")
 _GENERAL = re.compile(r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|står|tar|tek")
 _BILL = re.compile(r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*")
@@ -310,11 +316,11 @@ _GOES_ON = re.compile(r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|
 _ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
 _OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
 _PURPOSE = re.compile(
-    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
+    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|beregnet|berekna|rekna|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
 _ADJECTIVE = re.compile(r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire")
 _NO_PURPOSE = re.compile(
-    r"neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
     r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
     r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
 )

@@ -116,7 +116,9 @@ def _leaves(mention: Mention) -> bool:
     if not any(_LEAVE.fullmatch(word) for word in window):
         return False
     return any(
-        is_agreement(mention.clauses, i) or (mention.home and texts[i].startswith("samarbeid"))
+        is_agreement(mention.clauses, i)
+        or (texts[i] in ("den", "ho", "han") and (mention.home or mentions_agreement(mention.clauses)))
+        or (mention.home and texts[i].startswith("samarbeid"))
         for i in range(index, min(len(texts), index + 4))
     )
 
@@ -127,6 +129,7 @@ def _ends_early(mention: Mention) -> bool:
     warned = any(_TERMS.fullmatch(word) for word in texts)
     free = mention.status is Status.POSSIBLE or bool(set(texts) & {"rett", "adgang", "høve", "fri", "fritt", "anledning", "fullmakt"})
     alone = bool(set(texts) & {"ensidig", "einsidig", "hver", "kvar", "begge", "ene", "eine"})
+    alone = alone or _ONE_PARTY.search(" ".join(texts)) is not None
     near = range(max(0, index - 6), min(len(texts), index + 7))
     pronoun = mention.home and bool({"den", "ho", "han"} & set(texts[max(0, index - 3) : index]))
     own = pronoun or any(is_agreement(clauses, i) for i in near) or (mention.home and mention.subject is Theme.OWN)
@@ -136,6 +139,8 @@ def _ends_early(mention: Mention) -> bool:
 def _notice(mention: Mention) -> tuple[Said[Duration] | None, Said[str] | None]:
     """The notice period in the sentence, or in the next one of the same text that speaks of it."""
     for sentence in _with_next(mention):
+        if sentence is not mention.sentence and any(_FOREIGN.fullmatch(word.text) for word in sentence.words):
+            continue
         here = Mention(mention.text, sentence, 0, mention.home)
         words = sentence.clauses.words
         lengths = [length for length in find_durations(words) if length.first >= sentence.own]
@@ -167,10 +172,11 @@ _STEMS = (
     "oppsi", "oppsei", " opp", "\nopp", "opphør", "opphøyr", "avslut", " ut av", "ut or", " seg ", "terminer", "løys", "løse", "avtal", "uopps", "avvikle", "fri",
 )  # fmt: skip
 _EXITS = re.compile(
-    r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|avslutte|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|uoppsei\w*"
+    r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|uoppsei\w*"
 )
-_ENDING = re.compile(r"opphør|opphøyr|opphører|opphøyrer|avslutte|avslutta|terminere|avsluttes|avsluttast|avvikle")
+_ENDING = re.compile(r"opphør|opphøyr|opphører|opphøyrer|avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle")
 _LEAVING = re.compile(r"ut|seg|fra|frå|løyse|løse")
+_ONE_PARTY = re.compile(r"\b(?:en|ein|én|éin|ene|eine|hver|kvar) (?:av )?part")
 _UNDOABLE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _SAY = re.compile(r"si|sie|sies|seie|seia|seiast|seias|sier|seier|sagt|sagd|sei")
 _LEAVE = re.compile(r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|frigjøre|frigjere|ut|komme|kome|koma|vil")
@@ -184,7 +190,7 @@ _VAGUE = re.compile(
     r"rimelig|rimeleg|rimelege|rimelige|god|godt|tilstrekkelig|tilstrekkeleg|passende|passande|høveleg|skjellig|skjeleg|forsvarlig|forsvarleg|nødvendig|naudsynt|rommeleg|romslig"
 )
 _FOREIGN = re.compile(
-    r"ansatt\w*|tilset\w*|tilsett\w*|medarbeid\w*|arbeidstak\w*|arbeidsavtal\w*|arbeidskontrakt\w*|\w*stilling(?:en|a|ar|er)?|leie\w*|leige\w*|leverandør\w*|lisens\w*|abonnement\w*|arbeidsforhold\w*|arbeidstilhøve\w*|"
+    r"\w*ansatt\w*|tilset\w*|tilsett\w*|medarbeid\w*|arbeidstak\w*|arbeidsavtal\w*|arbeidskontrakt\w*|\w*stilling(?:en|a|ar|er)?|leie\w*|leige\w*|leverandør\w*|lisens\w*|abonnement\w*|arbeidsforhold\w*|arbeidstilhøve\w*|"
     r"\w*kontrakt\w*|husleie\w*|husleige\w*|lån|lånet|lokale\w*|bustad\w*|bolig\w*|personell\w*|personale\w*|tariffavtal\w*|hovedavtal\w*|hovudavtal\w*|\w*leverans\w*|rammeavtal\w*|driftsavtal\w*"
 )
 

@@ -11,7 +11,7 @@ from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.moments import Moment, find_moments
 from avtalesjekk.norwegian.quantities import find_durations
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
 
 Start: TypeAlias = PartialDate | str
@@ -269,8 +269,11 @@ def _index_at(mention: Mention, offset: int) -> int:
 
 def _other_thing(mention: Mention, moment: Moment) -> bool:
     """Whether a time is another thing's: «Meld. St. 30 (2019–2020)», «strategien for 2021–2026»."""
-    if moment.kind == "periode" and _words_before(mention, moment)[-1:] == ("(",):
+    before = _words_before(mention, moment)
+    if moment.kind == "periode" and before[-1:] == ("(",):
         return True
+    if before[-1:] in (("fra",), ("frå",), ("av",), ("for",)) and names_agreement(before[-2] if len(before) > 1 else ""):
+        return moment.kind in ("år", "periode") and before[-1] != "for"
     low, high = sorted((mention.index, _index_at(mention, moment.start)))
     between = mention.clauses.texts[low + 1 : high]
     return any(_PLAN.fullmatch(word) for word in between)
@@ -290,6 +293,8 @@ def _same_statement(mention: Mention, offset: int) -> bool:
     ):
         return True
     if here.opener == "som" and here.opens_at and set(clauses.texts[max(0, here.opens_at - 3) : here.opens_at]) & {"same", "samme"}:
+        return True
+    if there.opener == "som" and 0 < there.opens_at - mention.index <= 2:  # noqa: PLR2004 («avtaleperioden, som er …»)
         return True
     if there.above is here or here.above is there:
         return there.opener not in ("som", "med mindre", "dersom") and here.opener not in ("som", "at", "dersom")
