@@ -275,6 +275,8 @@ class Clauses:
                 return "selv om"
             asks = {"stilling", "vurdert", "sjå", "undersøke", "spørsmål", "spørsmålet", "vurdere", "vurderer", "drøfte", "drøftar", "drøfter", "avgjøre", "avgjere"}
             window = set(self.texts[max(0, i - 4) : i])
+            if before in ("på", "av", "til", "etter", "for"):
+                return "hvorvidt"
             if before in ("og", "samt") and any(_WEIGHED.fullmatch(w) for w in self.texts[max(0, i - 14) : i]):
                 return "hvorvidt"
             if not before and any(_ASKED.fullmatch(word) for word in self.texts[i:]):
@@ -314,9 +316,10 @@ class Clauses:
             if self._is_finite(j) and not (self._after_modal(j, current) and j == i + 1):
                 if self._after_modal(j, current) and self.texts[j].endswith(("es", "ast")):
                     break
-                if current.opener and j == i + 1 and self._same_level(j, current):
+                after_comma = i > 0 and self.texts[i - 1] == ","
+                if current.opener and j == i + 1 and self._same_level(j, current) and not after_comma:
                     return self._new(current.opener, i, current.above, current)
-                if j > i + 1:
+                if j > i + 1 or after_comma:
                     while level.above is not None and level.opener not in lex.THAT:
                         level = level.above
                 return self._new(level.opener, i, level.above, level)
@@ -622,7 +625,7 @@ _ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stillin
 _OPENERS = lex.words("dersom hvis viss om når selv sjølv ettersom siden sidan fordi da då med så etter før mens medan")
 _NEVER_VERBS = lex.words("og eller men samt at som både også òg herunder samt etter ved i på for til av med")
 _PERFECT = re.compile(
-    r"drøftet|drøfta|diskutert|avtalt|[a-zæøå]{2,}(?:ert|dd|lt|tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|vikla)|startet|starta|forlenget|forlenga"
+    r"[a-zæøå]{2,}(?:gg|tt|ll|kk|kl|ml|dl|gn|bl|fl)et|drøftet|drøfta|diskutert|avtalt|[a-zæøå]{2,}(?:ert|dd|lt|tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|vikla)|startet|starta|forlenget|forlenga"
     r"|samlet|samla|opprettet|oppretta|fornyet|fornya|varslet|varsla|laget|laga|avsluttet|avslutta|virket|verka|ønsket|ønska|vore|fungert|erfart|kommet|kome|komne|følgt|fulgt"
 )
 _DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")

@@ -45,6 +45,8 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
         if moment is None:
             waiting = None
             continue
+        if moment.kind == "periode" and _SCHOOL_YEAR.search(text, max(0, match.start() - 16), match.start()):
+            moment = moment._replace(first=date(moment.first.year, 8, 1), last=date(moment.last.year, 7, 31))
         if waiting is not None and _LEADS_UP.fullmatch(text, waiting.end(), match.start()):
             day = parse_date(f"{waiting['yearless']} {moment.last.year}")
             if day is not None:
@@ -67,6 +69,7 @@ _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|nove
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DASH = r"\s?[-–—/]\s?"
 _LEADS_UP = re.compile(r"\s*(?:[-–—]|,?\s*(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*(?:den\s+)?")
+_SCHOOL_YEAR = re.compile(r"(?:skoleåret|skuleåret|studieåret|barnehageåret|undervisningsåret)\s+$")
 _UP_TO = re.compile(r"\s+(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?\s+(?:den\s+)?")
 _DASHED = re.compile(r"\s*[-–—]\s*")
 _EDGES: Mapping[str, Literal["first", "last"]] = {

@@ -107,7 +107,8 @@ def _is_strong(mention: Mention) -> bool:
             word.startswith("obligatorisk") or _NORM_NEAR.search(" ".join(mention.clauses.texts)) is not None
         )
     if _PER.fullmatch(word):
-        return _PER_HEAD.search(joined) is not None and any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
+        staff = any(_STAFF.fullmatch(w) for w in words) or _NORM_NEAR.search(joined) is not None
+        return staff and mention.text.section != "formål" and _PER_HEAD.search(joined) is not None and any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
     if _EARMARK.fullmatch(word):
         if any(_FIGURATIVE.fullmatch(w) for w in words) and not any(_MONEY.fullmatch(w) for w in words):
             return False
@@ -180,6 +181,7 @@ _BILL = re.compile(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w
 _PROPOSES = re.compile(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
 _REPEALS = re.compile(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
 _NORM_NEAR = re.compile(r"\b\w*(?:norm|krav|standard|tal|minste)\w*")
+_STAFF = re.compile(r"\w*ansatt\w*|\w*tilset\w*|tilsett\w*|årsverk|\w*lærer\w*|\w*lærar\w*|pedagog\w*|\w*stilling\w*|bemanning\w*|\w*pleier\w*|\w*pleiar\w*|vaksne|voksne|leder\w*|leiar\w*|rådgiver\w*|rådgjevar\w*")
 _PER = re.compile(r"minst|minimum")
 _PER_HEAD = re.compile(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
 _BY_LAW = re.compile(r"lov|loven|lova|lovfest\w*|forskrift\w*")

@@ -265,6 +265,8 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
             yield i, "if"
         elif _FREE.fullmatch(word):
             yield i, "free"
+        elif word in ("må", "skal") and any(_APPROVES.fullmatch(w) for w in texts[i + 1 : i + 4]):
+            yield i, "bound"
         elif word == "utover" or (word == "ut" and following[:1] == ("over",)):
             yield i, "beyond"
 

@@ -86,7 +86,7 @@ def _time_is_own(mention: Mention) -> bool:
     if mention.word.startswith("avtale") or (index and texts[index - 1] in ("avtalens", "avtalas")):
         return True
     end = index + 1
-    while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+    while end < len(texts) and texts[end] not in _ENDS_PHRASE and not lex.is_finite(texts[end]):
         end += 1
     found = mention.theme(index, end)
     if found is Theme.OWN or (found is Theme.OTHER and not _TIME_WORD_AFTER.search(" ".join(texts[index + 1 : end]))):
@@ -187,7 +187,7 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
         here = (moment.start, moment.end)
         if moment.kind == "periode":
             found.append((moment.start, Said(PartialDate.of(moment.last), mention.text.path, here)))
-        elif _until(before) or _is_last_day(mention) or _after_dash(text, moment) or (by_itself and not set(before[-2:]) & _FROM):
+        elif _until(before) or (_is_last_day(mention) and not set(before[-3:]) & _FROM) or _after_dash(text, moment) or (by_itself and not set(before[-2:]) & _FROM):
             found.append((moment.start, Said(_last(moment, before), mention.text.path, here)))
     for length in find_durations(mention.clauses.words):
         if length.first >= sentence.own and _is_length(mention, length.first, length.after):
@@ -309,6 +309,7 @@ _FILLERS = frozenset(("den", "dagen", "utgangen", "og", "med", "dato", "kl", "å
 _NEEDS_SUBJECT = frozenset(("starter", "startar", "begynner", "byrjar", "slutter", "sluttar", "faller", "fell", "omfatter", "omfattar", "dekker", "dekkjer", "følger", "følgjer", "står", "avsluttes", "avsluttast", "verk", "rettar", "retter", "ut", "slutt"))
 _AGREEMENT = re.compile(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
 _ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
+_ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "er"))
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 _START_STEMS = (
     "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
