@@ -57,7 +57,7 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
             and found[-1].first < moment.first
             and (
                 _DASHED.fullmatch(text, found[-1].end, moment.start)
-                or (moment.kind == "dag" and _UP_TO.fullmatch(text, found[-1].end, moment.start))
+                or (moment.kind in ("dag", found[-1].kind) and moment.kind != "år" and _UP_TO.fullmatch(text, found[-1].end, moment.start))
             )
         ):
             moment = Moment(found[-1].first, moment.last, "periode", found.pop().start, moment.end)

@@ -11,7 +11,7 @@ from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.actors import DEPARTMENT, Actor, actor_in, agent
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, mentions_agreement
+from avtalesjekk.reading.reference import Theme, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said, Text
 from avtalesjekk.register.departments import named
 
@@ -136,10 +136,15 @@ def _is_of_agreement(mention: Mention) -> bool:
         return False
     if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
         return False
-    if {"utenfor", "utanfor", "uavhengig"} & set(texts[max(0, mention.index - 4) : mention.index]):
+    if {"utenfor", "utanfor", "uavhengig", "utanom", "utenom"} & set(texts[max(0, mention.index - 4) : mention.index]):
         return False
     if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
         return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
+    if any(names_agreement(word) for word in texts):
+        return False
+    start, end = clauses.subject(clauses.of(mention.index))
+    if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
+        return True
     return mention.subject is Theme.NEUTRAL and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
 
 
@@ -189,10 +194,11 @@ def _which(mention: Mention) -> Meeting:
     return "konsultasjonsordningen"
 
 
+_DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
 _OTHER_MATTER = re.compile(r"forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|strategi\w*|program\w*|plan\w*|melding\w*")
-_WORKING = re.compile(r"(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|følg\w*)")
+_WORKING = re.compile(r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|følg\w*)")
 _CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
 _SCHEME = re.compile(r"konsultasjons(?:ordning|møte|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*")
 _GOVERNMENT = re.compile(r"regjering\w*|staten|stat|ks|statlig\w*|statleg\w*|kommunesektor\w*")
@@ -375,7 +381,7 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
     return next((i for i in after if _S_PASSIVE.fullmatch(clauses.texts[i]) or _DONE.fullmatch(clauses.texts[i])), None)
 
 
-_FACILITATES = re.compile(r"\b(?:legges|leggast|leggjast|lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b")
+_FACILITATES = re.compile(r"\b(?:legges|leggast|leggjast|lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|opp til|vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b")
 _S_PASSIVE = re.compile(r"(?!felles$|alles$)\w{2,}(?:es|ast)|gjerast|takast")
 _DONE = re.compile(r"\w+(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)")
 _VAGUE_STEMS = ("så vidt", "mon ", "utstrek", "tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikt", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")

@@ -102,6 +102,8 @@ def _is_whole(mention: Mention) -> bool:
     after = mention.clauses.texts[mention.index + 1 : mention.index + 4]
     if not mention.word.startswith("vurder"):
         return True
+    if _is_result_asked(mention):
+        return True
     return not any(word in _ABOUT_CHANGE or _CHANGE.fullmatch(word) for word in after)
 
 
@@ -234,6 +236,8 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
 def _method(mention: Mention) -> Said[str] | None:
     """By whom or by what means: in the sentence of the word, or where it stands at home in the sentences after it."""
     sentence: Sentence | None = mention.sentence
+    if _UNSETTLED.search(" ".join(mention.clauses.texts)):
+        return None
     for _ in range(_GOES_ON_FOR if mention.home else 1):
         if sentence is None or (sentence is not mention.sentence and _turns_away(sentence)):
             break
@@ -253,7 +257,7 @@ def _by_it(clauses: Clauses, i: int) -> bool:
     before = clauses.texts[max(0, i - 4) : i]
     if clauses.of(i).opener in ("hvem", "hvilken", "kven", "kva"):
         return False
-    if any(_TO_WHOM.fullmatch(word) for word in before[-2:]):
+    if any(_TO_WHOM.fullmatch(word) for word in before[-2:]) and "oppdraget" not in clauses.texts:
         return False
     return clauses.status(i) not in (Status.DENIED, Status.PAST, Status.WISHED)
 
@@ -271,8 +275,9 @@ def _turns_away(sentence: Sentence) -> bool:
 _GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
 _GOES_ON_FOR = 4  # sentences
 _TO_WHOM = re.compile(r"til|for|hos")
-_TAKES_UP = re.compile(r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
-_NOT_PART = re.compile(r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode")
+_TAKES_UP = re.compile(r"oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
+_UNSETTLED = re.compile(r"\b(?:hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b")
+_NOT_PART = re.compile(r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode")
 _ANOTHER_THING = re.compile(r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)")
 _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = re.compile(r"evaluer")
@@ -324,6 +329,7 @@ _ONLY_TALK = re.compile(
 _JUDGEMENT = re.compile(r"vurdering(?:a|en)?|gjennomgang(?:en)?")
 _WORKED = re.compile(
     r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|gitt|gjeve|nådd|oppnådd|bidratt|bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"
+    r"|\b(?:avtal(?:en|a)|samarbeidet|tiltak(?:ene|a)|innsatsen) (?:\w+ ){0,2}(?:virker|verkar|fungerer|fungerar|bidrar|bidreg|når|oppfyller|oppfylles|gir|gjev)\b"
 )
 _ACT = re.compile(
     r"gjenstand|gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"

@@ -108,9 +108,14 @@ def _is_strong(mention: Mention) -> bool:
         )
     if _PER.fullmatch(word):
         staff = any(_STAFF.fullmatch(w) for w in words) or _NORM_NEAR.search(joined) is not None
-        return staff and mention.text.section != "formål" and _PER_HEAD.search(joined) is not None and any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
+        required = any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) or " krav" in joined
+        return staff and required and mention.text.section != "formål" and _PER_HEAD.search(joined) is not None
     if _EARMARK.fullmatch(word):
-        if any(_FIGURATIVE.fullmatch(w) for w in words) and not any(_MONEY.fullmatch(w) for w in words):
+        before = mention.sentence.before
+        money = any(_MONEY.fullmatch(w) for w in mention.clauses.texts) or (
+            before is not None and any(_MONEY.fullmatch(w) for w in before.clauses.texts)
+        )
+        if not money:
             return False
         if word.endswith(("ede", "te", "a")) and not _is_predicate(mention):
             return any(_INTRODUCES.fullmatch(w) for w in words)
@@ -165,7 +170,7 @@ _ORDER = re.compile(r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|på
 _NORM = re.compile(r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?")
 _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
 _PROPOSED = re.compile(r"\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
-_EXPLORES = re.compile(r"\b(?:grei(?:e|a|er|ar) ut|utred\w*|utgrei\w*|kartlegg\w*|drøft\w*|vurder(?:e|er|es|ast|ar|a))\b")
+_EXPLORES = re.compile(r"\b(?:grei(?:e|a|er|ar|dd) ut|utred\w*|utgrei\w*|kartlegg\w*|drøft\w*|vurder(?:e|er|es|ast|ar|a))\b")
 _COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
 _MUST_USE = re.compile(r"\b(?:kommunen|kommunene|kommunane|kommunar|kommuner|skoleeier\w*|skuleeigar\w*) (?:må|skal|plikter|pliktar|er forplikt\w+)\b")
 _REGULATES = re.compile(r"fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer")
@@ -192,7 +197,6 @@ _INTRODUCES = re.compile(
     r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
 )
 _STANDING = re.compile(r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*")
-_FIGURATIVE = re.compile(r"tid|tida|tiden|dag|dagen|dager|dagar|time|timer|timar|møte\w*|plass|rom|rommet|ettermiddag\w*|uke|veke|kapasitet\w*|økt|bolk|post|sakliste\w*|halvtime\w*")
 _MONEY = re.compile(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
 _NOUN_OF_GRANT = re.compile(r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|plikt|krav)\w*")
 _INSTEAD = re.compile(
@@ -273,6 +277,8 @@ _COORDINATES = re.compile(r"samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avste
 
 def _is_agreed(mention: Mention) -> bool:
     """As `_binds`, but «ikke lenger» is no denial: it says what is new."""
+    if _EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
+        return False
     if mention.word in ("lenger", "lengre", "ikke", "ikkje", "går", "overføres", "overførast"):
         return "bakgrunn" not in mention.text.path and mention.clauses.plain_status(mention.index) in (Status.SAID, Status.DENIED) and (
             mention.word not in ("går", "overføres", "overførast") or mention.status is Status.SAID

@@ -322,7 +322,7 @@ _PURPOSE = re.compile(
 )
 _ADJECTIVE = re.compile(r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire")
 _NO_PURPOSE = re.compile(
-    r"pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
     r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
     r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
 )

@@ -164,7 +164,8 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
         return Theme.NEUTRAL
     if before.texts[start] in lex.PRONOUNS and end - start == 1:
         return Theme.NEUTRAL if before.texts[start] in ("det", "dette") else _antecedent(before, start)
-    return theme(before, start, end)
+    found = theme(before, start, end)
+    return Theme.OWN if found is Theme.NEUTRAL and mentions_agreement(before) else found
 
 
 @lru_cache(maxsize=4096)
@@ -182,7 +183,7 @@ _AVTALE_PART = re.compile(
 _OTHER_ONE = re.compile(
     r"forrige|førre|tidligere|tidlegare|gamle|gammal|eldre|ny|nye|nytt|andre|annen|annan|anna|hver|kvar|enhver|einkvar"
     r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|føregåande"
-    r"|foregående|eventuelle?|særskilte?|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|opprinnelige"
+    r"|foregående|eventuelle?|særskilte?|eiga|eige|eget|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|opprinnelige"
 )
 _PERSONAL = re.compile(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
 _PARTY = re.compile(r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d")
