@@ -207,6 +207,8 @@ class Clauses:
             return word != "forutsatt" or self._finite_ahead(i + 1, 8)
         if word == "mindre":
             return before == "med"
+        if word in ("framt", "fremt", "sant"):
+            return before == "så"
         if word == "som":
             return self._finite_ahead(i + 1, 7) and not self._is_as(i) and before not in ("slik", "så", "same", "samme")
         if word == "der":
@@ -224,11 +226,15 @@ class Clauses:
                 here = self._of[-1] if self._of else None
                 return self.texts[i + 1 : i + 2] != ("at",) and (
                     here.finite is not None if here is not None else word != "til"
-                ) and self._clause_ahead(i + 1)
+                ) and (word != "til" or self._begins_subject(i + 1)) and self._clause_ahead(i + 1)
             if word in ("så", "da", "då"):
                 return word != "så" and before in (",", "") and self._clause_ahead(i + 1)
             return self._finite_ahead(i + 1, 8)
         return False
+
+    def _begins_subject(self, i: int) -> bool:
+        word = self.texts[i] if i < len(self.texts) else ""
+        return word in _ACTORS or word in lex.PRONOUNS or word in ("en", "ein", "én", "éin", "begge", "avtalen", "avtala", "stortinget")
 
     def _is_as(self, i: int) -> bool:
         """Whether «som» is «as»: «gis som øremerkede midler og kan …»."""
@@ -263,6 +269,8 @@ class Clauses:
 
     def _opener(self, i: int) -> str:
         word = self.texts[i]
+        if word in ("framt", "fremt", "sant"):
+            return "dersom"
         if i and self._bare_relative(i):
             return "når"
         if word == "mindre":

@@ -46,7 +46,7 @@ ADVERBS = words(
     "regelmessig snarest straks ellers elles imidlertid dessutan særlig særleg særskilt først fyrst sist deretter "
     "følgelig følgjeleg likeså likeleis altså dog heller tidligere tidlegare underveis undervegs undervegs underveis "
     "midtveis midtvegs halvveis halvvegs senest seinast tidligst tidlegast foreløpig førebels inntil fortløpende "
-    "selv sjølv fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke ikkje aldri kun bare berre"
+    "saman sammen selv sjølv fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke ikkje aldri kun bare berre"
 )
 
 PRETERITES = words(
@@ -54,7 +54,7 @@ PRETERITES = words(
     "inngikk inngjekk opphørte overtok vedtok avtalte sa ututarbeida utarbeidde bestod besto ønsket ønskte ønska gav ga "
     "lå låg het heitte la gjorde foreslo fikk fekk satte sette krevde lot hadde traff valgte valde ble blei vart var mottok "
     "skrev skreiv holdt heldt opprettet oppretta åpnet opna startta drev dreiv bar samsamarbeidde deltok "
-    "oppnevnte oppnemnde leverte evaluerte vurderte foretok la ned trakk førte budde bodde møttes drøftet drøfta ba bad"
+    "oppnevnte oppnemnde leverte evaluerte vurderte foretok la ned trakk førte budde bodde møttes møttest drøftet drøfta ba bad"
 )
 _FINITE = words(
     "er var har hadde får fikk fekk gir gjev gir gav ga gjelder gjeld gjaldt varer varar varte vara løper løp utløper "
@@ -86,7 +86,7 @@ _FINITE = words(
     "inviterte tek tok tas reknes regnes reknast belastes belastast dekka gjekk trengs trengst trenger treng "
     "gav fekk samler samlar tilrettelegger tillegges tilleggast"
 )
-_NOT_FINITE = words("ansatte ber leder ser så etter fall bar satte")
+_NOT_FINITE = words("plikter pliktar ansatte ber leder ser så etter fall bar satte")
 _PRESENT = re.compile(r"(?!konferer|kammer|ledsager)[a-zæøå]{2,}er(?:er|ar)")
 _PASSIVE = re.compile(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)es|[^s]ast|(?:er|et)es)")
 _NOUNISH = re.compile(r".*(?:enes|anes|asjones|sjones|hetes|semestres)$")

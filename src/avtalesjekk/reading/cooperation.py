@@ -48,11 +48,24 @@ def _is_fixed(mention: Mention) -> bool:
         return False
     if group:
         return mention.is_own(mention.subject) or mention.subject is not Theme.OTHER or mentions_agreement(clauses) or _GROUP.fullmatch(_subject_head(mention)) is not None
-    if _meets_for_other(mention):
+    if _meets_for_other(mention) or _is_told_of_another(mention):
         return False
     if not rhythm:
         return administrative and _MEETING.fullmatch(mention.word) is not None and mention.home
     return administrative or _CONTACT.fullmatch(mention.word) is not None or mention.home
+
+
+def _is_told_of_another(mention: Mention) -> bool:
+    """Whether the sentence is about another thing that has meetings: «Programmet har et sekretariat som møtes …»."""
+    clauses = mention.clauses
+    main = next((clause for clause in clauses.all if clause.finite is not None and not clause.opener), None)
+    if main is None or mentions_agreement(clauses):
+        return False
+    start, end = clauses.subject(main)
+    words = clauses.texts[start:end]
+    if start >= end or any(_ADMINISTRATIVE.fullmatch(w) or _GROUP.fullmatch(w) or _MEETING.fullmatch(w) for w in words):
+        return False
+    return any(_SCHEME_OR_PLAN.fullmatch(w) for w in words)
 
 
 def _meets_for_other(mention: Mention) -> bool:
@@ -101,6 +114,7 @@ _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
 _FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator", "samråd", "snakk", "gjennomgå", "samles", "samlast", "gjennom", "saman", "sammen")
 _GROUP = re.compile(r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*")
+_SCHEME_OR_PLAN = re.compile(r"\w*(?:program|strategi|plan|prosjekt|ordning|satsing|forum|nettverk|løft|reform)(?:en|et|a|met|ane|ene)?")
 _BODY = re.compile(r"\w*(?:gruppe|gruppa|gruppen|forum|utvalg|utval|utvalget|utvalet|nettverk|nettverket|styre|styret|råd|rådet)")
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
 _MEETING = re.compile(r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
@@ -136,6 +150,9 @@ def _is_of_agreement(mention: Mention) -> bool:
         return False
     if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
         return False
+    after = mention.sentence.after
+    if after is not None and _OUTSIDE.search(" ".join(after.clauses.texts)):
+        return False
     if {"utenfor", "utanfor", "uavhengig", "utanom", "utenom"} & set(texts[max(0, mention.index - 4) : mention.index]):
         return False
     if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
@@ -152,7 +169,7 @@ def _speaks_on(mention: Mention) -> bool:
     """Whether the sentence after takes it up: «… Denne er en av dem»; or the one before was about the agreement."""
     after, before = mention.sentence.after, mention.sentence.before
     if after is not None and after.words[:1] and after.words[0].text in ("denne", "herværende"):
-        return True
+        return _ONE_OF.search(" ".join(after.clauses.texts)) is not None
     if after is not None and {"der", "dit"} & {word.text for word in after.words[:6]} and mentions_agreement(after.clauses):
         return True
     if before is None or not mentions_agreement(before.clauses):
@@ -194,6 +211,8 @@ def _which(mention: Mention) -> Meeting:
     return "konsultasjonsordningen"
 
 
+_ONE_OF = re.compile(r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b")
+_OUTSIDE = re.compile(r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|inga tilknyting|ingen tilknytning)")
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
@@ -356,7 +375,9 @@ def _nobody(text: Text, sentence: Sentence) -> Said[str] | None:
     if re.search(r"\bks\b|stat|departement|felles|partene|partane", sentence.heading):
         return None
     for clause in clauses.all:
-        if clause.opener or clause.finite is None or any(actor_in(clauses, i, i + 1) for i in clause.words):
+        if clause.opener or clause.finite is None or any(
+            actor_in(clauses, i, i + 1) in (Actor.STATE, Actor.KS, Actor.PARTIES) for i in clause.words
+        ):
             continue
         index = _passive_verb(sentence, clause)
         start, end = clauses.subject(clause)
@@ -381,9 +402,9 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
     return next((i for i in after if _S_PASSIVE.fullmatch(clauses.texts[i]) or _DONE.fullmatch(clauses.texts[i])), None)
 
 
-_FACILITATES = re.compile(r"\b(?:legges|leggast|leggjast|lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|opp til|vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b")
+_FACILITATES = re.compile(r"\b(?:innhentes|innhentast|hentast inn|hentes inn|samles inn|samlast inn)\b|\b(?:legges|leggast|leggjast|lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|opp til|vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b")
 _S_PASSIVE = re.compile(r"(?!felles$|alles$)\w{2,}(?:es|ast)|gjerast|takast")
-_DONE = re.compile(r"\w+(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)")
+_DONE = re.compile(r"\w*(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)")
 _VAGUE_STEMS = ("så vidt", "mon ", "utstrek", "tilstreb", "tilstrev", "søke å", "søkje å", "søker å", "søkjer å", "søke", "søkj", "forsøk", "prøve å", "freist", "behov", "trong", "høve", "langt", "evne", "sikt", "grad", "nødvendig", "naudsynt", "mulig", "mogleg", "streb", "strev")
 _VAGUE = re.compile(
     r"\b(?:sikter mot å|siktar mot å|så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|i den utstrekning|i den utstrekking|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"

@@ -34,7 +34,7 @@ def evaluations(prose: Prose) -> Iterator[Evaluation]:
 def is_laid_down(mention: Mention) -> bool:
     """Whether a word for evaluating says that this agreement shall be evaluated."""
     word = mention.word
-    if word == "nådd":
+    if word in ("nådd", "nådde"):
         return mention.clauses.plain_status(mention.index) is Status.SAID and _asks_how_far(mention)
     if mention.status is not Status.SAID or mention.clauses.is_conditional(mention.index):
         return False
@@ -85,7 +85,7 @@ def _asks_how_far(mention: Mention) -> bool:
     """«tar stilling til i hvilken grad målene er nådd»."""
     joined = " ".join(mention.clauses.texts)
     return (mention.home or mentions_agreement(mention.clauses)) and re.search(
-        r"\b(?:går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådd\b", joined
+        r"\b(?:vurdere|vurderast|går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådde?\b", joined
     ) is not None
 
 
@@ -275,19 +275,19 @@ def _turns_away(sentence: Sentence) -> bool:
 _GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
 _GOES_ON_FOR = 4  # sentences
 _TO_WHOM = re.compile(r"til|for|hos")
-_TAKES_UP = re.compile(r"oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
+_TAKES_UP = re.compile(r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
 _UNSETTLED = re.compile(r"\b(?:hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b")
-_NOT_PART = re.compile(r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode")
+_NOT_PART = re.compile(r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av evaluering|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode")
 _ANOTHER_THING = re.compile(r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)")
 _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = re.compile(r"\bskal\b")
-_STEMS = ("evaluer", "vurder", "gransk", "nådd", "går ", "gå ", "ser ", "sjå ", "se ", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
+_STEMS = ("evaluer", "vurder", "gransk", "nådd", "nåd", "går ", "gå ", "ser ", "sjå ", "se ", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådd|gjennom|på|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|gjennom|på|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
 _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = re.compile(r"granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
@@ -314,12 +314,12 @@ _EVALUATOR = re.compile(
     r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
     r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
     r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
-    r"sintef|nifu|ssb|partssammensatt|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
+    r"sintef|nifu|ssb|partssammensatt|partssamansett|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _MEANS = re.compile(
     r"gjennom|(?:\w*undersøk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
     r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
-    r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport\w*|brukar\w*|verktøy\w*|"
+    r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport(?:en|er|ar|ene|ane)?|brukar\w*|verktøy\w*|"
     r"selvevaluering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
 )
 _ONLY_TALK = re.compile(

@@ -200,7 +200,7 @@ _STANDING = re.compile(r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|al
 _MONEY = re.compile(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
 _NOUN_OF_GRANT = re.compile(r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|plikt|krav)\w*")
 _INSTEAD = re.compile(
-    r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|avløs\w*|unngå\w*|uten|utan|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre|ikkje|ikke|verken|korkje|ingen|inga"
+    r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|avløs\w*|unngå\w*|uten|utan|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
     r"|avvikl\w*|bort frå|bort fra|enn|behovet for|trongen for)\b"
 )
 _INSTEAD_AFTER = re.compile(r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngåast|innlemmes|innlemmast|erstattes|bortfaller|fell bort|fases ut|fasast ut)\b")
@@ -264,7 +264,7 @@ _BODY = re.compile(
     r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|forum"
 )
 _CREATES = re.compile(
-    r"lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
+    r"plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
 _ABROAD = re.compile(r"nordisk\w*|eu|europeisk\w*|internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*")
 _STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
@@ -289,7 +289,7 @@ def _is_agreed(mention: Mention) -> bool:
 def _moves_a_task(mention: Mention) -> bool:
     texts = mention.clauses.texts[mention.sentence.own :]
     words = _clause_words(mention)
-    if any(_NOT_TASK.fullmatch(w) for w in words) or _INTERNAL.search(" ".join(texts)):
+    if any(_NOT_TASK.fullmatch(w) for w in words) or {"framleis", "fortsatt", "fremdeles"} & set(texts) or _INTERNAL.search(" ".join(texts)):
         return False
     levels = {level for level, pattern in _LEVELS for w in texts if pattern.fullmatch(w)}
     if levels == {"ks"}:

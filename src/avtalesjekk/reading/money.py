@@ -63,7 +63,7 @@ def _is_promise(mention: Mention) -> bool:
     if clauses.texts[index - 1 : index] == ("å",) and not _helped(mention):
         return False
     if _MONETARY.fullmatch(mention.word) and not amounts and not any(_MONEY.fullmatch(w) or _COST.fullmatch(w) for w in words):
-        if _COVERS.fullmatch(mention.word):
+        if _COVERS.fullmatch(mention.word) and not any(_COVERED.fullmatch(w) for w in words):
             return False
     return _payer_is_state(mention)
 
@@ -219,7 +219,7 @@ def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
     word = texts[index]
     if not _STRONG_BUDGET.fullmatch(word) and any(_OTHER_BUDGET.fullmatch(w) for w in texts[max(0, index - 6) : index + 5]):
         return None
-    if _APPROVES.fullmatch(word) and not _STATE_BUDGET.search(" ".join(texts)) and any(_LOCAL.fullmatch(w) for w in texts):
+    if any(_LOCAL.fullmatch(w) for w in texts) and not _STATE_BUDGET.search(" ".join(texts)):
         return None
     if not mentions_agreement(clauses) and any(
         _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses, i)) for i, w in enumerate(texts)
@@ -287,7 +287,7 @@ def _about_budget(clauses: Clauses) -> bool:
 _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (
-    "betal", "kompenser", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "stilt", "sett", "set ", "avset", "avsatt",
+    "betal", "kompens", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "stilt", "sett", "set ", "avset", "avsatt",
     "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall", "fører", "før", "tilsk", "bidrag",
 )  # fmt: skip
 _PAYS = re.compile(
@@ -299,6 +299,7 @@ _PAYS = re.compile(
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
 _RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
 _MONETARY = re.compile(r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|refunder\w*|dekk\w*|bærer|bære|ber|bere")
+_COVERED = re.compile(r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*")
 _COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
 _MONEY = re.compile(
     r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|prosjektstøtte)(?:et|en|a|er|ar)?"
@@ -341,7 +342,7 @@ _BOUND = re.compile(
 _GRANT = re.compile(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
 _FREE = re.compile(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
 _APPROVES = re.compile(r"\w*bevilg\w*|\w*løyv\w*")
-_STATE_BUDGET = re.compile(r"storting|statsbudsjett|\bstat|departement|regjering")
-_LOCAL = re.compile(r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*")
-_GRANTS = re.compile(r"bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*")
+_STATE_BUDGET = re.compile(r"storting|statsbudsjett")
+_LOCAL = re.compile(r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*|kommunestyret|kommunestyra")
+_GRANTS = re.compile(r"følger|følgjer|kutt\w*|reduser\w*|bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*")
 _OTHER_MATTER = re.compile(r"\w*lov(?:a|en)|\w+lov(?:a|en)|godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*")

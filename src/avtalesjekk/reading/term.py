@@ -54,6 +54,8 @@ def _is_concluded(mention: Mention) -> bool:
 def is_own_time(mention: Mention) -> bool:
     """Whether the agreement is what takes effect or lasts: its subject, or what a noun of time belongs to."""
     texts, index = mention.clauses.texts, mention.index
+    if _FOR_TIME.fullmatch(mention.word):
+        return mentions_agreement(mention.clauses) and mention.subject is not Theme.OTHER
     if mention.word in ("avtalen", "avtala"):
         return is_agreement(mention.clauses, index)
     if mention.word in ("avtale", "samarbeidsavtale"):
@@ -101,7 +103,7 @@ def _time_is_own(mention: Mention) -> bool:
 
 
 def _takes_effect(mention: Mention) -> bool:
-    if _COVERS.fullmatch(mention.word):
+    if _COVERS.fullmatch(mention.word) or _FOR_TIME.fullmatch(mention.word):
         return _lasts(mention)
     if mention.word in ("dag", "dagen"):
         return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
@@ -161,6 +163,8 @@ def _lasts(mention: Mention) -> bool:
         return "i" in texts[index - 1 : index]
     if mention.word in ("dag", "dagen"):
         return index > 0 and texts[index - 1] in ("siste", "sist")
+    if _FOR_TIME.fullmatch(mention.word):
+        return texts[index - 1 : index] == ("for",)
     if mention.word in ("avtalen", "avtala"):  # «samarbeide etter denne avtalen ut 2026»
         return texts[index + 1 : index + 2] in (("ut",), ("til",), ("fram",), ("frem",), ("inntil",))
     if mention.word.startswith("samarbeid"):
@@ -313,11 +317,11 @@ _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "e
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 _START_STEMS = (
     "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set", "omfatt", "dekk", "første dag", "fyrste dag", "startdato",
+    "tid", "rett", "vare", "årig", "sett", "set", "omfatt", "dekk", "for år", "første dag", "fyrste dag", "startdato",
 )  # fmt: skip
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
-    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter|omfatter|omfattar|dekker|dekkjer|dag|dagen|startdato\w*"
+    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter|omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
 )
 _TAKES_EFFECT = re.compile(r"dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk")
 _STEP = re.compile(r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta")
@@ -326,13 +330,13 @@ _WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\
 _AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")
 _END_STEMS = (
     "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
-    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "omfatt", "dekk", "følg", "fylg", "samarbeide", "samarbeida", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre", "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
+    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "omfatt", "dekk", "følg", "fylg", "samarbeide", "samarbeida", "for tid", "for år", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre", "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
 )  # fmt: skip
 _END = re.compile(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
     r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
-    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer|samarbeide|samarbeider|samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
+    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
 )
 _ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad")
 _TIME_NOUN = re.compile(
@@ -344,6 +348,7 @@ _BINDS = re.compile(r"bundet|bundne|binder|bind|bindende|bindande")
 _NO_LONGER = re.compile(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
 _OF_TERM = re.compile(r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?")
 _CONCLUDES = re.compile(r"inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*")
+_FOR_TIME = re.compile(r"tida|tiden|åra|årene|tidsrom(?:met)?")
 _COVERS = re.compile(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
 _LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
 _STORTING_PERIOD = re.compile(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
