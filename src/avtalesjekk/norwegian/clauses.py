@@ -212,7 +212,9 @@ class Clauses:
         if word == "som":
             return self._finite_ahead(i + 1, 7) and not self._is_as(i) and before not in ("slik", "så", "same", "samme")
         if word == "der":
-            return before in (",", "", "tilfeller", "tilfelle") and self._finite_ahead(i + 1, 7)
+            if before in (",", "", "tilfeller", "tilfelle"):
+                return self._finite_ahead(i + 1, 7)
+            return before.isalpha() and not lex.is_finite(before) and self._clause_ahead(i + 1, 4)
         if word in ("hvordan", "korleis", "hvorvidt", "korvidt", "hva", "kva", "hvem", "kven"):
             return True
         if word in ("noe", "noko"):
@@ -648,7 +650,7 @@ _FAR = 12
 _INFINITIVE_S = re.compile(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
 _PARTICIPLE = re.compile(r"[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|blitt|vært|vore|vorte|gjort")
 _PRETERITE = re.compile(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
-_DONE = re.compile(r"[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|fornya|utløpt|opphørt|overført|flyttet|flytta)")
+_DONE = re.compile(r"(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|fornya|utløpt|opphørt|overført|flyttet|flytta)")
 _POSSIBLY = re.compile(
     r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|anledning|adgang|"
     r"aktuel\w*|behov\w*|spørsmål\w*|opsjon\w*|hypotetisk\w*|tenkt|tenkte|vurdere|vurderes|vurderast|vurderer|drøfte|drøftes|"

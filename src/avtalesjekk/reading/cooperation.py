@@ -48,11 +48,22 @@ def _is_fixed(mention: Mention) -> bool:
         return False
     if group:
         return mention.is_own(mention.subject) or mention.subject is not Theme.OTHER or mentions_agreement(clauses) or _GROUP.fullmatch(_subject_head(mention)) is not None
-    if _meets_for_other(mention) or _is_told_of_another(mention):
+    if _goes_on_about_other(mention) or _meets_for_other(mention) or _is_told_of_another(mention):
         return False
     if not rhythm:
         return administrative and _MEETING.fullmatch(mention.word) is not None and mention.home
     return administrative or _CONTACT.fullmatch(mention.word) is not None or mention.home
+
+
+def _goes_on_about_other(mention: Mention) -> bool:
+    """Whether «gruppa» is one that the sentence before gave another task."""
+    before = mention.sentence.before
+    if before is None or not _THE_GROUP.fullmatch(mention.clauses.texts[mention.sentence.own]):
+        return False
+    groups = (i for i, word in enumerate(before.clauses.texts) if _GROUP.fullmatch(word))
+    return any(
+        _theme_after(Mention(mention.text, before, i, mention.home)) is Theme.OTHER for i in groups
+    )
 
 
 def _is_told_of_another(mention: Mention) -> bool:
@@ -115,6 +126,7 @@ _FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
 _FOLLOW_STEMS = ("gruppe", "gruppa", "møte", "sekretariat", "kontakt", "utval", "utvalg", "nivå", "forum", "møt", "koordinator", "samråd", "snakk", "gjennomgå", "samles", "samlast", "gjennom", "saman", "sammen")
 _GROUP = re.compile(r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*")
 _SCHEME_OR_PLAN = re.compile(r"\w*(?:program|strategi|plan|prosjekt|ordning|satsing|forum|nettverk|løft|reform)(?:en|et|a|met|ane|ene)?")
+_THE_GROUP = re.compile(r"gruppa|gruppen|utvalget|utvalet|den|ho|sekretariatet|forumet|dei|de")
 _BODY = re.compile(r"\w*(?:gruppe|gruppa|gruppen|forum|utvalg|utval|utvalget|utvalet|nettverk|nettverket|styre|styret|råd|rådet)")
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
 _MEETING = re.compile(r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*")
@@ -154,6 +166,8 @@ def _is_of_agreement(mention: Mention) -> bool:
     if after is not None and _OUTSIDE.search(" ".join(after.clauses.texts)):
         return False
     if {"utenfor", "utanfor", "uavhengig", "utanom", "utenom"} & set(texts[max(0, mention.index - 4) : mention.index]):
+        return False
+    if _NOT_UNDER.search(" ".join(texts)):
         return False
     if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
         return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
@@ -213,6 +227,7 @@ def _which(mention: Mention) -> Meeting:
 
 _ONE_OF = re.compile(r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b")
 _OUTSIDE = re.compile(r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|inga tilknyting|ingen tilknytning)")
+_NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")

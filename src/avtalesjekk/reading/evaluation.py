@@ -236,7 +236,8 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
 def _method(mention: Mention) -> Said[str] | None:
     """By whom or by what means: in the sentence of the word, or where it stands at home in the sentences after it."""
     sentence: Sentence | None = mention.sentence
-    if _UNSETTLED.search(" ".join(mention.clauses.texts)):
+    joined = " ".join(mention.clauses.texts)
+    if _UNSETTLED.search(joined) or _NOT_PART.search(joined):
         return None
     for _ in range(_GOES_ON_FOR if mention.home else 1):
         if sentence is None or (sentence is not mention.sentence and _turns_away(sentence)):

@@ -63,7 +63,7 @@ def _is_arranged(mention: Mention) -> bool:
         return False
     if _EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
         return False
-    if mention.status is Status.SAID:
+    if mention.status is Status.SAID or (mention.word.startswith("tvangsmulkt") and mention.status is Status.POSSIBLE):
         return True
     before = " ".join(mention.clauses.texts[max(0, mention.index - 6) : mention.index])
     return mention.clauses.plain_status(mention.index) is Status.SAID and _PROPOSED.search(before) is not None
@@ -94,10 +94,14 @@ def _is_strong(mention: Mention) -> bool:
     word, clauses, index = mention.word, mention.clauses, mention.index
     words = _clause_words(mention)
     joined = " ".join(words)
+    if _BY_STANDING_LAW.search(" ".join(mention.clauses.texts)):
+        return False
     if any(_STANDING.fullmatch(w) for w in words) or _MERGED.search(joined):
         return False
     if _ONLY_FOR.fullmatch(word):
         return _TIED.search(joined) is not None
+    if word.endswith(("loven", "lova")):
+        return _INTO_LAW.search(joined) is not None
     if _SANCTION.fullmatch(word):
         return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and _CUTS.search(joined) is not None
     if _BILL.fullmatch(word):
@@ -157,13 +161,16 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
             return False
         near = mention.clauses.texts
         target = any(_MUNICIPAL.fullmatch(w) for w in near)
+        active = mention.word in ("pålegge", "pålegger", "påleggje", "påleggjer", "påby", "påbyr")
+        if active and not any(_MUNICIPAL.fullmatch(w) for w in near[mention.index + 1 : mention.index + 5]):
+            return False
         if mention.word in ("pålegg", "pålegget", "påbud", "påbod"):
             return target and any(_INTRODUCES.fullmatch(w) for w in words)
         return target
     return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
 
 
-_STRONG_STEMS = ("øremerk", "øyremerk", "lovfest", "lovpål", "lovregul", "lovkrav", "lovplikt", "forskrift", "pålegg", "pålag", "påleg", "påbu", "påbo", "bemanningsnorm", "norm", "plikt", "sanksjon", "tvangsmulkt", "minstekrav", "rettighetsfest", "rettsfest", "føresegn", "bare", "berre", "kun ", "utelukk", "trekk", "mister", "mista", "avkort", "lovfor", "lovfram", "lovprop", "lovend", "minst", "minimum", "bindende", "bindande", "obligatorisk", "forplikt")
+_STRONG_STEMS = ("øremerk", "øyremerk", "lovfest", "lovpål", "lovregul", "lovkrav", "lovplikt", "forskrift", "pålegg", "pålag", "påleg", "påbu", "påbo", "bemanningsnorm", "norm", "plikt", "sanksjon", "tvangsmulkt", "minstekrav", "rettighetsfest", "rettsfest", "føresegn", "bare", "berre", "kun ", "utelukk", "trekk", "mister", "mista", "avkort", "lovfor", "lovfram", "lovprop", "lovend", "minst", "minimum", "bindende", "bindande", "obligatorisk", "forplikt", "inn i")
 _EARMARK = re.compile(r"ø(?:y)?remerk(?:e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
 _LAW = re.compile(r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*")
 _ORDER = re.compile(r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagt|pålagd|påbu\w*|påbod\w*|påby\w*|tvangsmulkt\w*|sanksjon\w*")
@@ -174,12 +181,14 @@ _EXPLORES = re.compile(r"\b(?:grei(?:e|a|er|ar|dd) ut|utred\w*|utgrei\w*|kartleg
 _COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
 _MUST_USE = re.compile(r"\b(?:kommunen|kommunene|kommunane|kommunar|kommuner|skoleeier\w*|skuleeigar\w*) (?:må|skal|plikter|pliktar|er forplikt\w+)\b")
 _REGULATES = re.compile(r"fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer")
+_BY_STANDING_LAW = re.compile(r"\b(?:etter|ifølge|ifølgje|i medhold av|i medhald av) (?:[\w-]+ og )?\w*lov(?:en|a)\b")
 _MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
 _ONLY_FOR = re.compile(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
 _TIED = re.compile(
     r"(?:tilsk\w+|midl\w+|penge\w*|penga\w*|beløp\w*|bevilgning\w*|løyving\w*)\b.{0,80}\b(?:bare|berre|kun|utelukkende|utelukkande)\b.{0,25}\b(?:bruk\w*|nytt\w*|benytt\w*|anvend\w*|gå|går)\b"
     r"|\b(?:bare|berre|kun|utelukkende) (?:kan )?(?:bruk\w*|nytt\w*|benytt\w*) .{0,20}(?:tilsk\w+|midl\w+)"
 )
+_INTO_LAW = re.compile(r"\b(?:tas|takast|tatt|teken|teke|ta|innarbeides|innarbeidast|kommer|kjem)\b.*\binn i \w*lov(?:en|a)\b")
 _SANCTION = re.compile(r"trekk|trekkes|trekkast|mister|mistar|mista|sanksjoner\w*|reduseres|reduserast|tilbakebetal\w*|avkort\w*")
 _CUTS = re.compile(r"(?:ramm\w+|tilsk\w+|midl\w+)")
 _BILL = re.compile(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
@@ -190,7 +199,7 @@ _STAFF = re.compile(r"\w*ansatt\w*|\w*tilset\w*|tilsett\w*|årsverk|\w*lærer\w*
 _PER = re.compile(r"minst|minimum")
 _PER_HEAD = re.compile(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
 _BY_LAW = re.compile(r"lov|loven|lova|lovfest\w*|forskrift\w*")
-_STRONG = re.compile("|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER, _COMPULSORY)))
+_STRONG = re.compile("|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER, _COMPULSORY)) + r"|\w+lov(?:en|a)")
 _MUNICIPAL = re.compile(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
 _INTRODUCES = re.compile(
     r"skjerp\w*|utvid\w*|gjelder|gjelde|gjelda|gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
@@ -313,6 +322,9 @@ def _moves_a_task(mention: Mention) -> bool:
         return "til" in words and bool(levels)
     if mention.word in ("får", "få", "gir", "gjev", "gis", "gjevast", "tildeles", "tildelast"):
         return bool(levels) and any(_AUTHORITY.fullmatch(w) for w in words)
+    if mention.word == "over":
+        takes = any(w in ("tar", "tek", "ta") for w in mention.clauses.texts[max(0, mention.index - 5) : mention.index])
+        return takes and bool(levels) and (len(levels) > 1 or bool({"fra", "frå"} & set(words)))
     if mention.word in ("går", "lyft", "løftes", "lyftes", "lyftast", "lyfta", "frå", "fra"):
         return len(levels) > 1 or ("over" in words and bool(levels))
     to_or_from = bool(set(words) & {"til", "fra", "frå"}) or mention.word.startswith(("overta", "overtek"))
@@ -332,19 +344,19 @@ _FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|fr
 _INTERNAL = re.compile(r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b")
 _DECIDES = re.compile(r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|ansvar\w*|har|driv\w*")
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
-_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter", "i dag", " no ", " no,", " nå ", ", ikk", "og ikk")
+_MOVE_STEMS = ("overfør", "flytt", "deleger", "overta", "overtek", "legg", "lagt", "overlat", "får", "få ", "tildel", "gis ", "gjev", "gi ", "går", "lyft", "løft", "lenger", "lengre", "heretter", "i dag", " no ", " no,", " nå ", ", ikk", "og ikk", " over ")
 _MOVES = re.compile(
-    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje"
+    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
 )
 _TASK = re.compile(
-    r"\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
+    r"tildeling\w*|\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
 )
 _AUTHORITY = re.compile(r"\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|vedtakskompetanse\w*|avgjerdsrett\w*")
 _NOT_TASK = re.compile(r"erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*")
 _LEVELS = (
     ("kommune", re.compile(r"\w*kommun(?:e|en|ene|ane|er|ar|al|alt|ale|enes|anes)|bydel\w*|vertskommun\w*|kommunesektor\w*|kommunal\w*")),
     ("fylke", re.compile(r"fylkeskommun\w*")),
-    ("stat", re.compile(r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|udi|fylkesm[ae]nn\w*|statens|statped|helfo|\w*verket|husbanken")),
+    ("stat", re.compile(r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|udi|fylkesm[ae]nn\w*|statens|statped|helfo|\w*verket|\w*etaten|husbanken")),
     ("ks", re.compile(r"ks")),
 )
 

@@ -150,8 +150,12 @@ def _is_part(mention: Mention) -> bool:
 
 def _has_purpose(mention: Mention) -> bool:
     sentences = [mention.sentence]
-    if mention.sentence.after is not None:
-        sentences.append(mention.sentence.after)
+    after = mention.sentence.after
+    while after is not None and after.in_list and len(sentences) < _LONGEST_LIST:
+        sentences.append(after)
+        after = after.after
+    if after is not None:
+        sentences.append(after)
     if mention.sentence.before is not None:
         sentences.append(mention.sentence.before)
     return any(_purpose_in(sentence, first=sentence is mention.sentence) for sentence in sentences)
@@ -303,7 +307,7 @@ _COVERED = re.compile(r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frik
 _COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
 _MONEY = re.compile(
     r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|prosjektstøtte)(?:et|en|a|er|ar)?"
-    r"|økonomisk\w*|utgift\w*|kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
+    r"|økonomisk\w*|\w*utgift\w*|\w*kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
@@ -319,16 +323,17 @@ _GOES_ON = re.compile(r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|
 _ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
 _OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
 _PURPOSE = re.compile(
-    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|beregnet|berekna|rekna|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
+    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|beregnet|berekna|rekna|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
 _ADJECTIVE = re.compile(r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire")
 _NO_PURPOSE = re.compile(
-    r"foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
     r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
     r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
 )
 _BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett", "nasjonalforsamling")
 _FAR = 22
+_LONGEST_LIST = 8
 _BUDGET = re.compile(r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*")
 _STRONG_BUDGET = re.compile(r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*")
 _OTHER_BUDGET = re.compile(r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen")

@@ -116,7 +116,8 @@ def _limited(clauses: Clauses, index: int) -> bool:
     if after[0] == "om" and _THIS_ONE.search(clauses.sentence.text) and not _THIS.fullmatch(clauses.texts[index - 1] if index else ""):
         return True
     if after[0] == "mellom":
-        return not any(_PARTY.fullmatch(word) for word in after[1:6])
+        near = after[1:6]
+        return any(_COUNTERPART.fullmatch(word) for word in near) or not any(_PARTY.fullmatch(word) for word in near)
     return after[0] == "med" and any(_COUNTERPART.fullmatch(word) for word in after[1:4])
 
 

@@ -247,7 +247,7 @@ def _of_the_period(mention: Mention, i: int) -> bool:
     before = mention.clauses.texts[max(0, i - 5) : i]
     if _COVERS.fullmatch(mention.word):
         return True
-    return bool(set(before) & {"ut", "til", "resten", "utløpet", "utgangen", "slutten", "inntil", "for", "i", "enden", "utover", "gjennom"})
+    return bool(set(before) & {"ut", "til", "resten", "utløpet", "utgangen", "slutten", "inntil", "for", "i", "enden", "utover", "gjennom", "når", "med", "ved"})
 
 
 def _until(before: tuple[str, ...]) -> bool:
