@@ -93,7 +93,9 @@ class Clauses:
                 current = self._coordinated(i, current)
             elif self._is_finite(i):
                 current = self._take_finite(i, current)
-            elif i and texts[i - 1] == "," and current.above is not None and word.endswith(("e", "a")) and word.isalpha():
+            elif (
+                i and texts[i - 1] == "," and current.above is not None and word.endswith(("e", "a")) and word.isalpha()
+            ):
                 current = self._awaits_infinitive(current) or current
             current.words.append(i)
             self._of.append(current)
@@ -105,7 +107,9 @@ class Clauses:
         if finite is None or _OPENS_ALWAYS & set(self.texts[own:finite]):
             return False
         modal = any(text in lex.MODALS for text in self.texts[max(0, own - 8) : own])
-        return not (modal and (finite == own or self.texts[own].endswith(("e", "a"))) and self.texts[finite] not in lex.MODALS)
+        return not (
+            modal and (finite == own or self.texts[own].endswith(("e", "a"))) and self.texts[finite] not in lex.MODALS
+        )
 
     def _awaits_infinitive(self, current: Clause) -> Clause | None:
         """The clause above whose modal has not got its verb yet: «Staten skal, innenfor …, finansiere»."""
@@ -135,7 +139,9 @@ class Clauses:
                 or (before in _ACTORS and _PAST.fullmatch(word) is not None)
                 or self._resumes(i)
             )
-        if before in ("å", "en", "et", "ei", "eit", "ein") or (word == "vil" and self.texts[i + 1 : i + 2] in (("si",), ("seie",))):
+        if before in ("å", "en", "et", "ei", "eit", "ein") or (
+            word == "vil" and self.texts[i + 1 : i + 2] in (("si",), ("seie",))
+        ):
             return False
         return not (word in lex.SHALL and word.startswith("forplikt") and i and self.texts[i - 1] in lex.MODALS)
 
@@ -149,17 +155,26 @@ class Clauses:
         if i != self.sentence.own or i + 1 >= len(self.texts) or not self.texts[i].endswith(("er", "ar", "r")):
             return False
         following = self.texts[i + 1]
-        return following in lex.NOT or following in _ACTORS or following in ("det", "den", "dette", "ho", "begge", "ein", "en")
+        return (
+            following in lex.NOT
+            or following in _ACTORS
+            or following in ("det", "den", "dette", "ho", "begge", "ein", "en")
+        )
 
     def _resumes(self, i: int) -> bool:
         """Whether an unknown word must be the main verb: after the comma of a clause that opened the sentence."""
-        if not i or self.texts[i - 1] != "," or i + 1 >= len(self.texts) or not (
-            self.texts[0] in _OPENERS or self._finite_first
+        if (
+            not i
+            or self.texts[i - 1] != ","
+            or i + 1 >= len(self.texts)
+            or not (self.texts[0] in _OPENERS or self._finite_first)
         ):
             return False
         following = self.texts[i + 1]
-        return self.texts[i].isalpha() and self.texts[i] not in _NEVER_VERBS and (
-            following in lex.NOT or following in lex.PRONOUNS or following in _SUBJECTS
+        return (
+            self.texts[i].isalpha()
+            and self.texts[i] not in _NEVER_VERBS
+            and (following in lex.NOT or following in lex.PRONOUNS or following in _SUBJECTS)
         )
 
     def _take_finite(self, i: int, current: Clause) -> Clause:
@@ -226,9 +241,12 @@ class Clauses:
                 return False  # «etter at» opens with «at», «med mindre» with «mindre»
             if word in ("til", "før", "innen", "inntil", "siden", "sidan"):
                 here = self._of[-1] if self._of else None
-                return self.texts[i + 1 : i + 2] != ("at",) and (
-                    here.finite is not None if here is not None else word != "til"
-                ) and (word != "til" or self._begins_subject(i + 1)) and self._clause_ahead(i + 1)
+                return (
+                    self.texts[i + 1 : i + 2] != ("at",)
+                    and (here.finite is not None if here is not None else word != "til")
+                    and (word != "til" or self._begins_subject(i + 1))
+                    and self._clause_ahead(i + 1)
+                )
             if word in ("så", "da", "då"):
                 return word != "så" and before in (",", "") and self._clause_ahead(i + 1)
             return self._finite_ahead(i + 1, 8)
@@ -236,7 +254,11 @@ class Clauses:
 
     def _begins_subject(self, i: int) -> bool:
         word = self.texts[i] if i < len(self.texts) else ""
-        return word in _ACTORS or word in lex.PRONOUNS or word in ("en", "ein", "én", "éin", "begge", "avtalen", "avtala", "stortinget")
+        return (
+            word in _ACTORS
+            or word in lex.PRONOUNS
+            or word in ("en", "ein", "én", "éin", "begge", "avtalen", "avtala", "stortinget")
+        )
 
     def _is_as(self, i: int) -> bool:
         """Whether «som» is «as»: «gis som øremerkede midler og kan …»."""
@@ -251,7 +273,11 @@ class Clauses:
         """Whether a clause hangs on a noun of time with no «som»: «den dagen begge parter har undertegnet»."""
         if not i or _TIME_NOUN.fullmatch(self.texts[i - 1]) is None or self.texts[i] in lex.PREPOSITIONS | lex.AND:
             return False
-        if not (self.texts[i] in _ACTORS or self.texts[i] in lex.PRONOUNS or self.texts[i] in ("begge", "denne", "avtalen", "avtala", "alle")):
+        if not (
+            self.texts[i] in _ACTORS
+            or self.texts[i] in lex.PRONOUNS
+            or self.texts[i] in ("begge", "denne", "avtalen", "avtala", "alle")
+        ):
             return False
         if not self._clause_ahead(i, 6):
             return False
@@ -265,7 +291,19 @@ class Clauses:
             return True
         if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag") or _TAKES_OM.fullmatch(before):
             return False
-        if before in ("", ",", "selv", "sjølv", "også", "òg", "avhengig", "spørsmål", "spørsmålet", "vurdere", "drøfte"):
+        if before in (
+            "",
+            ",",
+            "selv",
+            "sjølv",
+            "også",
+            "òg",
+            "avhengig",
+            "spørsmål",
+            "spørsmålet",
+            "vurdere",
+            "drøfte",
+        ):
             return self._clause_ahead(i + 1) or (not before and self._finite_ahead(i + 1, 8))
         return self._clause_ahead(i + 1, 4)
 
@@ -283,7 +321,21 @@ class Clauses:
                 return "med mindre"
             if before in ("selv", "sjølv"):
                 return "selv om"
-            asks = {"stilling", "vurdert", "sjå", "undersøke", "spørsmål", "spørsmålet", "vurdere", "vurderer", "drøfte", "drøftar", "drøfter", "avgjøre", "avgjere"}
+            asks = {
+                "stilling",
+                "vurdert",
+                "sjå",
+                "undersøke",
+                "spørsmål",
+                "spørsmålet",
+                "vurdere",
+                "vurderer",
+                "drøfte",
+                "drøftar",
+                "drøfter",
+                "avgjøre",
+                "avgjere",
+            }
             window = set(self.texts[max(0, i - 4) : i])
             if before in ("på", "av", "til", "etter", "for"):
                 return "hvorvidt"
@@ -352,14 +404,21 @@ class Clauses:
             clause.finite is None or not [i for i in front if self.texts[i] not in lex.ADVERBS]
         ):
             return self._antecedent(clause)
-        if front and not self._is_adverbial(front[0]) and self.texts[front[0]] not in lex.NOT and not self._inverted(front, clause):
+        if (
+            front
+            and not self._is_adverbial(front[0])
+            and self.texts[front[0]] not in lex.NOT
+            and not self._inverted(front, clause)
+        ):
             return self._phrase(front[0], clause)
         if clause.finite is None:
             return (0, 0)
         if not front and clause.beside is not None and self.texts[clause.opens_at] in lex.AND:
             return self.subject(clause.beside)
         start = clause.finite + 1
-        while start < len(self.texts) and (self.texts[start] in lex.ADVERBS or self.texts[start] in ("seg", "nå", "no")):
+        while start < len(self.texts) and (
+            self.texts[start] in lex.ADVERBS or self.texts[start] in ("seg", "nå", "no")
+        ):
             start += 1
         return self._phrase(start, clause)
 
@@ -368,14 +427,37 @@ class Clauses:
         after = (clause.finite or 0) + 1
         if len(front) != 1 or clause.finite is None or after >= len(self.texts):
             return False
-        return self.texts[after] in ("den", "ho", "han", "vi", "partene", "partane", "de", "dei") and not _DEFINITE.fullmatch(
-            self.texts[front[0]]
-        )
+        return self.texts[after] in (
+            "den",
+            "ho",
+            "han",
+            "vi",
+            "partene",
+            "partane",
+            "de",
+            "dei",
+        ) and not _DEFINITE.fullmatch(self.texts[front[0]])
 
     def _front(self, clause: Clause) -> tuple[int, ...]:
         """What stands before the finite verb, without the conjunction that opens the clause."""
         stop = clause.finite if clause.finite is not None else len(self.texts)
-        skip = {clause.opener, self.texts[clause.opens_at] if clause.opener else "", "og", "eller", "men", "samt", "med", "mindre", ",", "-", "*", "#", "|", "«", "("}
+        skip = {
+            clause.opener,
+            self.texts[clause.opens_at] if clause.opener else "",
+            "og",
+            "eller",
+            "men",
+            "samt",
+            "med",
+            "mindre",
+            ",",
+            "-",
+            "*",
+            "#",
+            "|",
+            "«",
+            "(",
+        }
         return tuple(i for i in clause.words if i < stop and not (i <= clause.opens_at + 1 and self.texts[i] in skip))
 
     def _antecedent(self, clause: Clause) -> tuple[int, int]:
@@ -384,7 +466,9 @@ class Clauses:
         if end and self.texts[end - 1] == ",":
             end -= 1
         start = end
-        while start > 0 and self.texts[start - 1] not in ",.;:()" and end - start < 6 and not self._is_finite(start - 1):
+        while (
+            start > 0 and self.texts[start - 1] not in ",.;:()" and end - start < 6 and not self._is_finite(start - 1)
+        ):
             start -= 1
         return (start, end)
 
@@ -396,19 +480,44 @@ class Clauses:
             or (text[0].isdigit() and (following == "." or _MONTH.fullmatch(following) is not None))
             or text in lex.ADVERBS
             or (text in ("hvert", "kvart", "hver", "kvar") and i + 1 < len(self.texts) and "år" in self.texts[i + 1])
-            or (text in ("to", "tre", "en", "ein", "éin", "én") and self.texts[i + 1 : i + 2] in (("gang",), ("ganger",), ("gong",), ("gonger",), ("gongar",)))
+            or (
+                text in ("to", "tre", "en", "ein", "éin", "én")
+                and self.texts[i + 1 : i + 2] in (("gang",), ("ganger",), ("gong",), ("gonger",), ("gongar",))
+            )
         )
 
     def _phrase(self, start: int, clause: Clause) -> tuple[int, int]:
         """A noun phrase from a word on: to the next comma, verb or clause."""
         end = start
-        if start < len(self.texts) and self.texts[start] in ("ho", "han", "hun", "han", "den", "det", "dei", "de", "vi", "dette"):
+        if start < len(self.texts) and self.texts[start] in (
+            "ho",
+            "han",
+            "hun",
+            "han",
+            "den",
+            "det",
+            "dei",
+            "de",
+            "vi",
+            "dette",
+        ):
             following = self.texts[start + 1] if start + 1 < len(self.texts) else ""
-            if self.texts[start] == "det" and clause.finite == start - 1 and self.texts[start - 1].endswith(("s", "ast")):
+            if (
+                self.texts[start] == "det"
+                and clause.finite == start - 1
+                and self.texts[start - 1].endswith(("s", "ast"))
+            ):
                 return (start, start + 1)
-            if self.texts[start] not in ("den", "det", "dei", "de", "dette") or not following.isalpha() or (
-                following in lex.PREPOSITIONS or lex.is_finite(following) or following in lex.ADVERBS or following in lex.WHICH
-                or following in lex.DETERMINERS
+            if (
+                self.texts[start] not in ("den", "det", "dei", "de", "dette")
+                or not following.isalpha()
+                or (
+                    following in lex.PREPOSITIONS
+                    or lex.is_finite(following)
+                    or following in lex.ADVERBS
+                    or following in lex.WHICH
+                    or following in lex.DETERMINERS
+                )
             ):
                 return (start, start + 1)
         while end < len(self.texts):
@@ -470,7 +579,8 @@ class Clauses:
         """Whether what is denied is only denied before a time: «trer ikke i kraft før 1. mai»."""
         clause = self.of(index)
         return any(
-            self.texts[i] in lex.NOT and self.of(i) is clause and "før" in self.texts[i + 1 : i + 10] for i in self._negations
+            self.texts[i] in lex.NOT and self.of(i) is clause and "før" in self.texts[i + 1 : i + 10]
+            for i in self._negations
         )
 
     def is_conditional(self, index: int) -> bool:
@@ -499,7 +609,9 @@ class Clauses:
         if finite in lex.WAS or finite in lex.PRETERITES or _PRETERITE.fullmatch(finite):
             return True
         if finite in ("har", "hadde"):
-            following = (w for w in self.texts[(clause.finite or 0) + 1 :] if w not in lex.ADVERBS and w not in lex.PRONOUNS)
+            following = (
+                w for w in self.texts[(clause.finite or 0) + 1 :] if w not in lex.ADVERBS and w not in lex.PRONOUNS
+            )
             word = next(following, "")
             return finite == "hadde" or (_PERFECT.fullmatch(word) is not None and word not in _NO_PARTICIPLES)
         if finite == "er":
@@ -606,8 +718,10 @@ class Clauses:
         for i in range(negation + 1, len(self.texts)):
             if self.texts[i] == "men":
                 after = self.of(i)
-                return after.finite is None and not any(_INFINITIVE_S.fullmatch(self.texts[j]) for j in after.words) and (
-                    self._middle_is_short(negation, i)
+                return (
+                    after.finite is None
+                    and not any(_INFINITIVE_S.fullmatch(self.texts[j]) for j in after.words)
+                    and (self._middle_is_short(negation, i))
                 )
             if self.texts[i] in ".;":
                 return False
@@ -621,12 +735,16 @@ class Clauses:
         )
 
 
-_SUBJECTS = lex.words("som ks partene partane staten departementet departementa vi de dei den det han ho hun dette regjeringen regjeringa")
+_SUBJECTS = lex.words(
+    "som ks partene partane staten departementet departementa vi de dei den det han ho hun dette regjeringen regjeringa"
+)
 _WEIGHED = re.compile(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
 _TAKES_OM = re.compile(
     r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|året"
 )
-_TIME_NOUN = re.compile(r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda")
+_TIME_NOUN = re.compile(
+    r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda"
+)
 _OPENS_ALWAYS = frozenset(("som", "at", "dersom", "hvis", "viss", "når"))
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
 _NOT_BEFORE = frozenset(("lenger", "lengre", "lengur", "utover"))
@@ -640,17 +758,25 @@ _PERFECT = re.compile(
 )
 _DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
 _ACTORS = lex.words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
-_BODIES = re.compile(r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)")
+_BODIES = re.compile(
+    r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)"
+)
 _MONTH = re.compile(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
 _PAST = re.compile(r"[a-zæøå]{3,}(?:te|de)")
-_NO_PARTICIPLES = lex.words("rett plikt vekt makt kontakt innsikt hensikt utsikt ansvar ett eitt mandat nett stort godt lett tett flertall et eit")
+_NO_PARTICIPLES = lex.words(
+    "rett plikt vekt makt kontakt innsikt hensikt utsikt ansvar ett eitt mandat nett stort godt lett tett flertall et eit"
+)
 _PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
 _NEAR = 6
 _FAR = 12
 _INFINITIVE_S = re.compile(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
-_PARTICIPLE = re.compile(r"[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|blitt|vært|vore|vorte|gjort")
+_PARTICIPLE = re.compile(
+    r"[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|blitt|vært|vore|vorte|gjort"
+)
 _PRETERITE = re.compile(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
-_DONE = re.compile(r"(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|fornya|utløpt|opphørt|overført|flyttet|flytta)")
+_DONE = re.compile(
+    r"(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|fornya|utløpt|opphørt|overført|flyttet|flytta)"
+)
 _POSSIBLY = re.compile(
     r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|anledning|adgang|"
     r"aktuel\w*|behov\w*|spørsmål\w*|opsjon\w*|hypotetisk\w*|tenkt|tenkte|vurdere|vurderes|vurderast|vurderer|drøfte|drøftes|"
@@ -662,4 +788,6 @@ _WISHING = re.compile(
     r"anbefal\w*|tilrår|tilråding\w*|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|gjerne|vurderer|overveier|"
     r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
 )
-_AVOIDING = re.compile(r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret")
+_AVOIDING = re.compile(
+    r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret"
+)

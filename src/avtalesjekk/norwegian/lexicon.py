@@ -101,4 +101,6 @@ def is_finite(word: str) -> bool:
         return False
     if word in ("best", "mest", "flest", "nærmest", "først", "last", "fast"):
         return False
-    return _PRESENT.fullmatch(word) is not None or (_PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None)
+    return _PRESENT.fullmatch(word) is not None or (
+        _PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None
+    )

@@ -57,7 +57,11 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
             and found[-1].first < moment.first
             and (
                 _DASHED.fullmatch(text, found[-1].end, moment.start)
-                or (moment.kind in ("dag", found[-1].kind) and moment.kind != "år" and _UP_TO.fullmatch(text, found[-1].end, moment.start))
+                or (
+                    moment.kind in ("dag", found[-1].kind)
+                    and moment.kind != "år"
+                    and _UP_TO.fullmatch(text, found[-1].end, moment.start)
+                )
             )
         ):
             moment = Moment(found[-1].first, moment.last, "periode", found.pop().start, moment.end)
@@ -133,9 +137,7 @@ def _understood(match: re.Match[str]) -> Moment | None:
     if found["part"]:
         months = _PARTS[found["part"]]
         begin = add_months(date(int(found["part_year"]), 1, 1), months * (_ORDINALS[found["ordinal"]] - 1))
-        return _at_edge(
-            Moment(begin, add_months(begin, months) - timedelta(days=1), "årstid", *here), found["edge"]
-        )
+        return _at_edge(Moment(begin, add_months(begin, months) - timedelta(days=1), "årstid", *here), found["edge"])
     year = int(found["year"])
     return _at_edge(Moment(date(year, 1, 1), date(year, 12, 31), "år", *here), found["edge"])
 

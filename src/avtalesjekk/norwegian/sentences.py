@@ -120,7 +120,9 @@ class Sentences:
             if kind == "paragraph":
                 lead = None
             for first, last in _sentence_spans(self.text, self._original, start, end):
-                sentence = Sentence(self.text, (first, last), heading, lead if kind == "item" else None, before, in_list=kind == "item")
+                sentence = Sentence(
+                    self.text, (first, last), heading, lead if kind == "item" else None, before, in_list=kind == "item"
+                )
                 yield sentence
                 before = sentence
             if kind == "paragraph" and before is not None and self.text[before.start : before.end].endswith(":"):
@@ -136,7 +138,9 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
 _LONGEST_LEAD = 40
 _LONGEST_SENTENCE = 2000  # characters; what is longer is cut, so that the work on each sentence has a bound
 _MONTH = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-_WORD = re.compile(r"\d+-[^\W\d]+|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-’'][^\W_]+)*-?|\d*[^\W_]+(?:-[^\W_]+)*|[.,;:!?()«»\"§%–—|/-]")
+_WORD = re.compile(
+    r"\d+-[^\W\d]+|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-’'][^\W_]+)*-?|\d*[^\W_]+(?:-[^\W_]+)*|[.,;:!?()«»\"§%–—|/-]"
+)
 _BLOCK = re.compile(
     r"(?P<heading>^[ \t]{0,3}\#{1,6}[ \t][^\n]*)"
     rf"|(?P<item>^[ \t]*(?:[-*+•–]|\(?[a-z]\)|\d{{1,3}}(?:\.|\))(?![ \t]*(?:{_MONTH}))(?!\d))[ \t]+(?=\S))"

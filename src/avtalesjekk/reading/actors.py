@@ -49,14 +49,27 @@ def agent(clauses: Clauses, index: int) -> Actor | None:
     return None
 
 
-DEPARTMENT = re.compile(r"\w*departement(?:et|a|ene|er)?s?|(?:aid|asd|bfd|dfd|ed|fd|fin|hod|jd|kd|kdd|kld|kmd|kud|lmd|nfd|oed|sd|ud|krd|bld)s?")
+DEPARTMENT = re.compile(
+    r"\w*departement(?:et|a|ene|er)?s?|(?:aid|asd|bfd|dfd|ed|fd|fin|hod|jd|kd|kdd|kld|kmd|kud|lmd|nfd|oed|sd|ud|krd|bld)s?"
+)
 _ACTORS = (
-    (re.compile(rf"staten|statens?|statleg|statlig|statlige|statlege|statsbudsjett\w*|stortinget|regjering(?:en|a)s?|\w*direktorat(?:et)?s?|husbanken|bufdir|bufetat|imdi|udi|statped|helfo|digdir|dsb|fhi|statsforvalt\w*|folkehelseinstituttet|enova|{DEPARTMENT.pattern}"), Actor.STATE),
+    (
+        re.compile(
+            rf"staten|statens?|statleg|statlig|statlige|statlege|statsbudsjett\w*|stortinget|regjering(?:en|a)s?|\w*direktorat(?:et)?s?|husbanken|bufdir|bufetat|imdi|udi|statped|helfo|digdir|dsb|fhi|statsforvalt\w*|folkehelseinstituttet|enova|{DEPARTMENT.pattern}"
+        ),
+        Actor.STATE,
+    ),
     (re.compile(r"ks|ks-\w*"), Actor.KS),
-    (re.compile(r"\w*kommun(?:e|en|ene|ane|er|ar|anes|enes|esektoren|alt|al|ale)|fylkeskommun\w*"), Actor.MUNICIPALITIES),
+    (
+        re.compile(r"\w*kommun(?:e|en|ene|ane|er|ar|anes|enes|esektoren|alt|al|ale)|fylkeskommun\w*"),
+        Actor.MUNICIPALITIES,
+    ),
     (re.compile(r"part(?:ene|ane|er|ar|en)s?|vi|begge|kvar|hver"), Actor.PARTIES),
-    (re.compile(
-        r"\w*(?:selskap|senter|stiftelse|stifting|organisasjon|forbund|foretak|føretak|leverandør|fond|bank|universitet|høgskole|høgskule)\w*"
-        r"|eu|eøs|nordisk|kommunalbanken|næringsliv\w*|frivillig\w*|eieren?|eigaren?"
-    ), Actor.OTHER),
+    (
+        re.compile(
+            r"\w*(?:selskap|senter|stiftelse|stifting|organisasjon|forbund|foretak|føretak|leverandør|fond|bank|universitet|høgskole|høgskule)\w*"
+            r"|eu|eøs|nordisk|kommunalbanken|næringsliv\w*|frivillig\w*|eieren?|eigaren?"
+        ),
+        Actor.OTHER,
+    ),
 )

@@ -46,13 +46,19 @@ def is_laid_down(mention: Mention) -> bool:
         return _reviews(mention)
     if word in ("mot", "sømmene", "saumane"):
         return _is_measured(mention)
-    if _NOUN.fullmatch(word) and not mention.home and mention.clauses.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i"):
+    if (
+        _NOUN.fullmatch(word)
+        and not mention.home
+        and mention.clauses.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i")
+    ):
         return False
     if _NOUN.fullmatch(word):
         found = _theme_of_noun(mention)
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
             return _noun_is_act(mention) and _is_result_asked(mention)
-        return _noun_is_act(mention) and (mention.is_own(found) or (found is Theme.NEUTRAL and _goes_on_about_it(mention)))
+        return _noun_is_act(mention) and (
+            mention.is_own(found) or (found is Theme.NEUTRAL and _goes_on_about_it(mention))
+        )
     if _PASSIVE.fullmatch(word):
         return _is_whole(mention) and _passive_is_own(mention)
     if _PARTICIPLE.fullmatch(word):
@@ -66,7 +72,11 @@ def is_laid_down(mention: Mention) -> bool:
 def _goes_on_about_it(mention: Mention) -> bool:
     """Whether the sentence before is about the agreement, and this one about the cooperation or what has come of it."""
     before = mention.sentence.before
-    return before is not None and mentions_agreement(before.clauses) and _RESULT.search(" ".join(mention.clauses.texts)) is not None
+    return (
+        before is not None
+        and mentions_agreement(before.clauses)
+        and _RESULT.search(" ".join(mention.clauses.texts)) is not None
+    )
 
 
 def _reviews(mention: Mention) -> bool:
@@ -85,7 +95,8 @@ def _asks_how_far(mention: Mention) -> bool:
     """«tar stilling til i hvilken grad målene er nådd»."""
     joined = " ".join(mention.clauses.texts)
     return (mention.home or mentions_agreement(mention.clauses)) and re.search(
-        r"\b(?:vurdere|vurderast|går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådde?\b", joined
+        r"\b(?:vurdere|vurderast|går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådde?\b",
+        joined,
     ) is not None
 
 
@@ -128,7 +139,9 @@ def _object_is_own(mention: Mention) -> bool:
     """Whether the active verb's object is the agreement, or how it has worked."""
     texts = mention.clauses.texts
     start = mention.index + 1
-    while start < len(texts) and (texts[start] in lex.ADVERBS or texts[start] in ("og", "følge", "fylgje", "hverandres")):
+    while start < len(texts) and (
+        texts[start] in lex.ADVERBS or texts[start] in ("og", "følge", "fylgje", "hverandres")
+    ):
         start += 1
     end = start
     while end < len(texts) and texts[end] not in ".;:" and not (texts[end] == "," and end > start + 1):
@@ -145,7 +158,9 @@ def _object_is_own(mention: Mention) -> bool:
         return any(is_agreement(mention.clauses, i) for i in range(start, end)) or mention.home
     found = mention.theme(start, end)
     if mention.word.startswith(("vurder", "gjennomg", "oppsummer")) and found is Theme.NEUTRAL:
-        return mentions_agreement(mention.clauses) or (mention.home and bool(_RESULT.search(" ".join(texts[start:end]))))
+        return mentions_agreement(mention.clauses) or (
+            mention.home and bool(_RESULT.search(" ".join(texts[start:end])))
+        )
     return mention.is_own(found)
 
 
@@ -169,7 +184,9 @@ def _theme_of_noun(mention: Mention) -> Theme:
     if index and texts[index - 1] in ("avtalens", "avtalas"):
         return Theme.OWN
     for i in range(index + 1, min(len(texts), index + 8)):
-        if (texts[i] in ("av", "for") or (texts[i] in ("på", "om", "i") and "forsk" in mention.word)) and not _agent(mention, i):
+        if (texts[i] in ("av", "for") or (texts[i] in ("på", "om", "i") and "forsk" in mention.word)) and not _agent(
+            mention, i
+        ):
             if texts[i + 1 : i + 2] and texts[i + 1] in ("om", "hvordan", "korleis", "i", "hvorvidt", "korvidt"):
                 return Theme.OWN if mentions_agreement(mention.clauses) else Theme.NEUTRAL
             end = i + 1
@@ -245,7 +262,11 @@ def _method(mention: Mention) -> Said[str] | None:
         here = Mention(mention.text, sentence, 0, mention.home)
         texts = sentence.clauses.texts
         for i in range(sentence.own, len(texts)):
-            if sentence is mention.sentence and texts[i] == "av" and actor_in(sentence.clauses, i + 1, i + 2) is Actor.PARTIES:
+            if (
+                sentence is mention.sentence
+                and texts[i] == "av"
+                and actor_in(sentence.clauses, i + 1, i + 2) is Actor.PARTIES
+            ):
                 return here.said(f"av {texts[i + 1]}", i, i + 2)
             if (_MEANS.fullmatch(texts[i]) or _EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
                 return here.said(texts[i], i, i + 1)
@@ -276,15 +297,40 @@ def _turns_away(sentence: Sentence) -> bool:
 _GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
 _GOES_ON_FOR = 4  # sentences
 _TO_WHOM = re.compile(r"til|for|hos")
-_TAKES_UP = re.compile(r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette")
+_TAKES_UP = re.compile(
+    r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
+)
 _UNSETTLED = re.compile(r"\b(?:hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b")
-_NOT_PART = re.compile(r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av evaluering|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode")
-_ANOTHER_THING = re.compile(r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)")
+_NOT_PART = re.compile(
+    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av evaluering|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode"
+)
+_ANOTHER_THING = re.compile(
+    r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)"
+)
 _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = re.compile(r"\bskal\b")
-_STEMS = ("evaluer", "vurder", "gransk", "nådd", "nåd", "går ", "gå ", "ser ", "sjå ", "se ", "opp mot", "sømm", "saum", "gjennomg", "følgeforsk", "følgjeforsk", "fylgjeforsk", "etterprøv")
+_STEMS = (
+    "evaluer",
+    "vurder",
+    "gransk",
+    "nådd",
+    "nåd",
+    "går ",
+    "gå ",
+    "ser ",
+    "sjå ",
+    "se ",
+    "opp mot",
+    "sømm",
+    "saum",
+    "gjennomg",
+    "følgeforsk",
+    "følgjeforsk",
+    "fylgjeforsk",
+    "etterprøv",
+)
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
@@ -294,7 +340,9 @@ _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forsk
 _PASSIVE = re.compile(r"granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
 _PARTICIPLE = re.compile(r"\w+ert|gjennomgått")
 _HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får"))
-_ABOUT_CHANGE = frozenset(("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt"))
+_ABOUT_CHANGE = frozenset(
+    ("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt")
+)
 _CHANGE = re.compile(
     r"forleng\w*|endr\w*|revider\w*|avslutt\w*|fornye\w*|videreført|vidareført\w*|videreføres|justert|oppjustert|utvid\w*|behov\w*|"
     r"mulighe\w*|moglegheit\w*|opphev\w*|avvikl\w*|oppheva|innført|endringar|tiltak"

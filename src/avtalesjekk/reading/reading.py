@@ -10,14 +10,17 @@ from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.placeholder import is_placeholder
-from avtalesjekk.reading.cooperation import LaidBefore, laid_before, ties_to_consultation, vague_duties
+from avtalesjekk.reading.consultation import LaidBefore, laid_before, ties_to_consultation
 from avtalesjekk.reading.evaluation import Evaluation, evaluations
-from avtalesjekk.reading.money import Payment, payments, reservations
-from avtalesjekk.reading.parting import Termination, prolongations, terminations
 from avtalesjekk.reading.parties import Party, Signatory, of_the_state, parties, signatories
+from avtalesjekk.reading.payments import Payment, payments
+from avtalesjekk.reading.prolongation import prolongations
 from avtalesjekk.reading.prose import Prose, headings
+from avtalesjekk.reading.reservation import reservations
 from avtalesjekk.reading.said import Beginning, Day, End, Path, Said
 from avtalesjekk.reading.term import Ending, Start, endings, starts
+from avtalesjekk.reading.termination import Termination, terminations
+from avtalesjekk.reading.vague import vague_duties
 from avtalesjekk.register.calendar import period_of
 
 if TYPE_CHECKING:
@@ -298,7 +301,9 @@ class Reading:
         match value:
             case PartialDate():
                 return value.first, value.last
-            case Duration() if self.begins is not None and not self.begins.about and not (self.day and self.day.of_the_run):
+            case Duration() if (
+                self.begins is not None and not self.begins.about and not (self.day and self.day.of_the_run)
+            ):
                 return value.end(self.begins.first), value.end(self.begins.first)
             case "stortingsperioden" if (period := self._period) is not None:
                 return period, period
@@ -383,9 +388,7 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 
-def _agreed(
-    fact: Said[T] | None, said: Sequence[Said[S]], same: Callable[[T, S], bool]
-) -> Said[T] | Said[S] | None:
+def _agreed(fact: Said[T] | None, said: Sequence[Said[S]], same: Callable[[T, S], bool]) -> Said[T] | Said[S] | None:
     """The fact; what is said in words where there is no fact, or where the words contradict it: they are signed."""
     if fact is None:
         return said[0] if said else None

@@ -52,7 +52,12 @@ def subject_theme(clauses: Clauses, index: int) -> Theme:
     if clauses.texts[start:end] == ("det",) and _is_expletive(clauses, index):
         return Theme.NEUTRAL
     found = theme(clauses, start, end) if start < end else Theme.NEUTRAL
-    if found is not Theme.OWN and clause.finite is not None and clauses.texts[clause.finite] in _IS and end <= clause.finite:
+    if (
+        found is not Theme.OWN
+        and clause.finite is not None
+        and clauses.texts[clause.finite] in _IS
+        and end <= clause.finite
+    ):
         after = clause.finite + 1
         while after < len(clauses.texts) and clauses.texts[after] in lex.ADVERBS:
             after += 1
@@ -113,7 +118,11 @@ def _limited(clauses: Clauses, index: int) -> bool:
         return True
     if after[0] in ("fra", "frå") and re.match(r"\d", after[1] if len(after) > 1 else ""):
         return False
-    if after[0] == "om" and _THIS_ONE.search(clauses.sentence.text) and not _THIS.fullmatch(clauses.texts[index - 1] if index else ""):
+    if (
+        after[0] == "om"
+        and _THIS_ONE.search(clauses.sentence.text)
+        and not _THIS.fullmatch(clauses.texts[index - 1] if index else "")
+    ):
         return True
     if after[0] == "mellom":
         near = after[1:6]
@@ -126,7 +135,7 @@ def _head(clauses: Clauses, start: int, end: int) -> int | None:
     last = None
     for i in range(start, min(end, len(clauses.texts))):
         text = clauses.texts[i]
-        if text in "«»\"*_":
+        if text in '«»"*_':
             continue
         if last is not None and (
             text in lex.PREPOSITIONS or text in ",.;:()å" or text in ("og", "eller", "som") or text in lex.ADVERBS
@@ -186,8 +195,12 @@ _OTHER_ONE = re.compile(
     r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|føregåande"
     r"|foregående|eventuelle?|særskilte?|eiga|eige|eget|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|opprinnelige"
 )
-_PERSONAL = re.compile(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
-_PARTY = re.compile(r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d")
+_PERSONAL = re.compile(
+    r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens"
+)
+_PARTY = re.compile(
+    r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d"
+)
 _CONCLUDED = re.compile(r"\binngår\b|\bmed dette\b|\binngås\b")
 _THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
 _THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
@@ -196,7 +209,9 @@ _COUNTERPART = re.compile(
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
 )
 _A_PARTY = re.compile(r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge")
-_BELONGING = frozenset(("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra"))
+_BELONGING = frozenset(
+    ("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra")
+)
 _GOES_WITH_ANY = re.compile(
     r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|en|begge|kvar|hver|"
     r"evaluering\w*|\w*evaluering(?:a|en)?|vurdering\w*|gjennomgang\w*|gyldig\w*|varighe[it]\w*|varigheit\w*|varighet\w*|perio\w*|"

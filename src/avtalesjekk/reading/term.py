@@ -118,8 +118,12 @@ def _takes_effect(mention: Mention) -> bool:
 def _start_in(mention: Mention) -> Said[Start] | None:
     text, sentence = mention.sentence.text, mention.sentence
     texts = mention.clauses.texts
-    of_itself = _TAKES_EFFECT.fullmatch(mention.word) is not None or "å" in texts[max(0, mention.index - 1) : mention.index] and bool(
-        {"til", "begynner", "begynne", "byrjar", "byrje"} & set(texts[max(0, mention.index - 4) : mention.index])
+    of_itself = (
+        _TAKES_EFFECT.fullmatch(mention.word) is not None
+        or "å" in texts[max(0, mention.index - 1) : mention.index]
+        and bool(
+            {"til", "begynner", "begynne", "byrjar", "byrje"} & set(texts[max(0, mention.index - 4) : mention.index])
+        )
     )
     for moment in find_moments(text, sentence.start, sentence.end):
         before = _words_before(mention, moment)
@@ -134,11 +138,15 @@ def _start_in(mention: Mention) -> Said[Start] | None:
     for i in range(sentence.own, len(texts)):
         if _is_signing(texts, i) and abs(i - mention.index) <= _NEAR:
             near = set(texts[max(0, i - 8) : i])
-            if of_itself or near & (_FROM | {"ved", "når", "straks", "etter", "idet", "so", "snart", "da", "då", "innan"}):
+            if of_itself or near & (
+                _FROM | {"ved", "når", "straks", "etter", "idet", "so", "snart", "da", "då", "innan"}
+            ):
                 return mention.said("ved undertegning", i, i + 1)
     if of_itself:
         for i in range(sentence.own, len(texts)):
-            if (_AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in (("med", "en", "gang"), ("med", "ein", "gong"))) and mention.clauses.of(i) is mention.clauses.of(mention.index):
+            if (
+                _AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in (("med", "en", "gang"), ("med", "ein", "gong"))
+            ) and mention.clauses.of(i) is mention.clauses.of(mention.index):
                 return mention.said(texts[i], i, i + 1)
     return None
 
@@ -191,7 +199,12 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
         here = (moment.start, moment.end)
         if moment.kind == "periode":
             found.append((moment.start, Said(PartialDate.of(moment.last), mention.text.path, here)))
-        elif _until(before) or (_is_last_day(mention) and not set(before[-3:]) & _FROM) or _after_dash(text, moment) or (by_itself and not set(before[-2:]) & _FROM):
+        elif (
+            _until(before)
+            or (_is_last_day(mention) and not set(before[-3:]) & _FROM)
+            or _after_dash(text, moment)
+            or (by_itself and not set(before[-2:]) & _FROM)
+        ):
             found.append((moment.start, Said(_last(moment, before), mention.text.path, here)))
     for length in find_durations(mention.clauses.words):
         if length.first >= sentence.own and _is_length(mention, length.first, length.after):
@@ -207,7 +220,9 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
 def _is_last_day(mention: Mention) -> bool:
     """«siste dag avtalen gjelder, er», «etter 2026 er partene ikke lenger bundet»."""
     joined = " ".join(mention.clauses.texts)
-    return _LAST_DAY.search(joined) is not None or (_BINDS.fullmatch(mention.word) is not None and _NO_LONGER.search(joined) is not None)
+    return _LAST_DAY.search(joined) is not None or (
+        _BINDS.fullmatch(mention.word) is not None and _NO_LONGER.search(joined) is not None
+    )
 
 
 def _last(moment: Moment, before: tuple[str, ...]) -> PartialDate:
@@ -232,7 +247,9 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
     following = texts[after : after + 3]
     if mention.word in ("avtale", "samarbeidsavtale") and first != mention.index + 2:
         return False
-    if any(_NOTICE.fullmatch(word) for word in (*following, *between)) or any(_PROLONG.fullmatch(word) for word in between):
+    if any(_NOTICE.fullmatch(word) for word in (*following, *between)) or any(
+        _PROLONG.fullmatch(word) for word in between
+    ):
         return False
     if following[:1] in (("før",), ("siden",), ("sidan",), ("gammel",), ("gammal",), ("tidligere",), ("tidlegare",)):
         return False
@@ -247,7 +264,26 @@ def _of_the_period(mention: Mention, i: int) -> bool:
     before = mention.clauses.texts[max(0, i - 5) : i]
     if _COVERS.fullmatch(mention.word):
         return True
-    return bool(set(before) & {"ut", "til", "resten", "utløpet", "utgangen", "slutten", "inntil", "for", "i", "enden", "utover", "gjennom", "når", "med", "ved"})
+    return bool(
+        set(before)
+        & {
+            "ut",
+            "til",
+            "resten",
+            "utløpet",
+            "utgangen",
+            "slutten",
+            "inntil",
+            "for",
+            "i",
+            "enden",
+            "utover",
+            "gjennom",
+            "når",
+            "med",
+            "ved",
+        }
+    )
 
 
 def _until(before: tuple[str, ...]) -> bool:
@@ -276,7 +312,9 @@ def _other_thing(mention: Mention, moment: Moment) -> bool:
     before = _words_before(mention, moment)
     if moment.kind == "periode" and before[-1:] == ("(",):
         return True
-    if before[-1:] in (("fra",), ("frå",), ("av",), ("for",)) and names_agreement(before[-2] if len(before) > 1 else ""):
+    if before[-1:] in (("fra",), ("frå",), ("av",), ("for",)) and names_agreement(
+        before[-2] if len(before) > 1 else ""
+    ):
         return moment.kind in ("år", "periode") and before[-1] != "for"
     low, high = sorted((mention.index, _index_at(mention, moment.start)))
     between = mention.clauses.texts[low + 1 : high]
@@ -290,13 +328,21 @@ def _same_statement(mention: Mention, offset: int) -> bool:
     if index >= len(clauses.texts):
         return False
     here, there = clauses.of(mention.index), clauses.of(index)
-    if here is there or (there.beside is here and there.finite is None) or (here.beside is there and here.finite is None):
+    if (
+        here is there
+        or (there.beside is here and there.finite is None)
+        or (here.beside is there and here.finite is None)
+    ):
         return True
     if _LAST_DAY.search(" ".join(clauses.texts[: mention.index])) and any(
         is_agreement(clauses, i) for i in range(mention.index + 1)
     ):
         return True
-    if here.opener == "som" and here.opens_at and set(clauses.texts[max(0, here.opens_at - 3) : here.opens_at]) & {"same", "samme"}:
+    if (
+        here.opener == "som"
+        and here.opens_at
+        and set(clauses.texts[max(0, here.opens_at - 3) : here.opens_at]) & {"same", "samme"}
+    ):
         return True
     if there.opener == "som" and 0 < there.opens_at - mention.index <= 2:  # noqa: PLR2004 («avtaleperioden, som er …»)
         return True
@@ -309,8 +355,57 @@ HOME = frozenset(("varighet",))
 HEADING = re.compile(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigelse|oppseiing|gyldig|avtaletid")
 _NEAR = 18
 _FROM = frozenset(("fra", "frå", "fom"))
-_FILLERS = frozenset(("den", "dagen", "utgangen", "og", "med", "dato", "kl", "året", "år", "senest", "seinast", "lengst", "lenger", "enn", "av", "mandag", "søndag", "fredag", "lørdag", "laurdag", "til_og_med"))
-_NEEDS_SUBJECT = frozenset(("starter", "startar", "begynner", "byrjar", "slutter", "sluttar", "faller", "fell", "omfatter", "omfattar", "dekker", "dekkjer", "følger", "følgjer", "står", "avsluttes", "avsluttast", "verk", "rettar", "retter", "ut", "slutt"))
+_FILLERS = frozenset(
+    (
+        "den",
+        "dagen",
+        "utgangen",
+        "og",
+        "med",
+        "dato",
+        "kl",
+        "året",
+        "år",
+        "senest",
+        "seinast",
+        "lengst",
+        "lenger",
+        "enn",
+        "av",
+        "mandag",
+        "søndag",
+        "fredag",
+        "lørdag",
+        "laurdag",
+        "til_og_med",
+    )
+)
+_NEEDS_SUBJECT = frozenset(
+    (
+        "starter",
+        "startar",
+        "begynner",
+        "byrjar",
+        "slutter",
+        "sluttar",
+        "faller",
+        "fell",
+        "omfatter",
+        "omfattar",
+        "dekker",
+        "dekkjer",
+        "følger",
+        "følgjer",
+        "står",
+        "avsluttes",
+        "avsluttast",
+        "verk",
+        "rettar",
+        "retter",
+        "ut",
+        "slutt",
+    )
+)
 _AGREEMENT = re.compile(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
 _ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
 _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "er"))
@@ -324,8 +419,12 @@ _START = re.compile(
     r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter|omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
 )
 _TAKES_EFFECT = re.compile(r"dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk")
-_STEP = re.compile(r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta")
-_SIGNING = re.compile(r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*")
+_STEP = re.compile(
+    r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta"
+)
+_SIGNING = re.compile(
+    r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*"
+)
 _WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
 _AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")
 _END_STEMS = (
@@ -338,7 +437,9 @@ _END = re.compile(
     r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
     r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
 )
-_ENDS = re.compile(r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad")
+_ENDS = re.compile(
+    r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad"
+)
 _TIME_NOUN = re.compile(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|verknad(?:en)?"
 )
@@ -346,12 +447,20 @@ _ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")
 _GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
 _BINDS = re.compile(r"bundet|bundne|binder|bind|bindende|bindande")
 _NO_LONGER = re.compile(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
-_OF_TERM = re.compile(r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?")
+_OF_TERM = re.compile(
+    r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?"
+)
 _CONCLUDES = re.compile(r"inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*")
 _FOR_TIME = re.compile(r"tida|tiden|åra|årene|tidsrom(?:met)?")
 _COVERS = re.compile(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
 _LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
 _STORTING_PERIOD = re.compile(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
-_NOTICE = re.compile(r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|gongen|gangen")
-_PROLONG = re.compile(r"forleng\w*|fornye\w*|fornya\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare|utvid\w*")
-_PLAN = re.compile(r"\w*(?:strategi|program|plan|melding|prosjekt|satsing|satsning|ordning|løft|forskrift|reform)(?:en|et|a|ene|met)?s?")
+_NOTICE = re.compile(
+    r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|gongen|gangen"
+)
+_PROLONG = re.compile(
+    r"forleng\w*|fornye\w*|fornya\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare|utvid\w*"
+)
+_PLAN = re.compile(
+    r"\w*(?:strategi|program|plan|melding|prosjekt|satsing|satsning|ordning|løft|forskrift|reform)(?:en|et|a|ene|met)?s?"
+)

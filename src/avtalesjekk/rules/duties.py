@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.dates import PartialDate, say_about, say_date
-from avtalesjekk.reading import Reading, instruments
+from avtalesjekk.reading import Reading
+from avtalesjekk.reading.moved import moved_tasks
+from avtalesjekk.reading.regional import regional_tasks
+from avtalesjekk.reading.remedies import remedies
+from avtalesjekk.reading.strong import strong_instruments
 from avtalesjekk.rules.rule import FEIL, MERKNAD, Hit, Note, rule
 
 
@@ -55,7 +59,7 @@ def vague(reading: Reading) -> Iterator[Hit]:
 def strong_instrument(reading: Reading) -> Iterator[Hit]:
     """Avtalene skal være et alternativ til øremerkede tilskudd, lovkrav og pålegg. De kan derfor ikke selv legge opp
     til slike virkemidler."""
-    for said in instruments.strong_instruments(reading.prose):
+    for said in strong_instruments(reading.prose):
         yield Hit(
             said.path,
             f"avtalen legger opp til et sterkt virkemiddel: «{said.value}»",
@@ -77,7 +81,7 @@ def regional(reading: Reading) -> Iterator[Hit]:
     organisation = reading.agreement.organisering
     if organisation and organisation.regional_koordinering:
         return
-    for said in instruments.regional_tasks(reading.prose):
+    for said in regional_tasks(reading.prose):
         yield Hit(
             said.path,
             f"avtalen oppretter noe nytt regionalt («{said.value}»), men sier ikke hvordan det samordnes",
@@ -90,7 +94,7 @@ def regional(reading: Reading) -> Iterator[Hit]:
 def moves_tasks(reading: Reading) -> Iterator[Hit]:
     """En samarbeidsavtale endrer ikke hvem som har myndighet og forvaltningsoppgaver. Ord som kan leses slik,
     bør vurderes."""
-    for said in instruments.moved_tasks(reading.prose):
+    for said in moved_tasks(reading.prose):
         yield Hit(
             said.path,
             f"«{said.value}» kan leses som at en forvaltningsoppgave flyttes",
@@ -103,7 +107,7 @@ def moves_tasks(reading: Reading) -> Iterator[Hit]:
 def contract_law(reading: Reading) -> Iterator[Hit]:
     """Samarbeidsavtaler er politiske og ikke kontrakter i avtalerettslig forstand. Ord som mislighold, erstatning og
     voldgift hører ikke hjemme mellom partene."""
-    for said in instruments.contract_law(reading.prose):
+    for said in remedies(reading.prose):
         yield Hit(
             said.path,
             f"«{said.value}» hører til avtaleretten, ikke til en samarbeidsavtale",

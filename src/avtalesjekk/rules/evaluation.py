@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import Reading
-from avtalesjekk.reading.cooperation import follow_ups
+from avtalesjekk.reading.followup import follow_ups
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
 
 if TYPE_CHECKING:

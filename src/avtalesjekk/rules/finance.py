@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avtalesjekk.reading import Reading
-from avtalesjekk.reading.money import Payment
+from avtalesjekk.reading.payments import Payment
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
 
 

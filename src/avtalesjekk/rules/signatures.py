@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.norwegian.offices import Rank, acting
 from avtalesjekk.reading import Reading
-from avtalesjekk.reading.cooperation import departments_with_duties
+from avtalesjekk.reading.others import departments_with_duties
 from avtalesjekk.reading.parties import Party, Signatory, called
 from avtalesjekk.reading.said import Day
 from avtalesjekk.register.departments import named

@@ -1,0 +1,35 @@
+"""Whether words stand in what the parties agree to do, and not in what they tell of or have looked into."""
+
+import re
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.prose import Mention
+
+
+def tells(mention: Mention) -> bool:
+    return bool({"bakgrunn", "vedlegg", "mål"} & set(map(str, mention.text.path)))
+
+
+def binds(mention: Mention) -> bool:
+    """Whether the word stands in what the parties agree to do."""
+    return (
+        not tells(mention)
+        and mention.text.section not in ("evaluering", "grunnlag")
+        and mention.status is Status.SAID
+        and not (mention.clauses.is_conditional(mention.index) and False)
+    )
+
+
+def window(mention: Mention, before: int, after: int) -> tuple[str, ...]:
+    texts, index = mention.clauses.texts, mention.index
+    return texts[max(0, index - before) : index] + texts[index + 1 : index + 1 + after]
+
+
+def clause_words(mention: Mention) -> tuple[str, ...]:
+    clauses = mention.clauses
+    return tuple(clauses.texts[i] for i in clauses.of(mention.index).words)
+
+
+EXPLORES = re.compile(
+    r"\b(?:grei(?:e|a|er|ar|dd) ut|utred\w*|utgrei\w*|kartlegg\w*|drøft\w*|vurder(?:e|er|es|ast|ar|a))\b"
+)

@@ -1,0 +1,144 @@
+"""What ties the agreement to the konsultasjonsordning, and where its evaluation is laid before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import Theme, mentions_agreement, names_agreement
+from avtalesjekk.reading.said import Said
+
+
+Meeting = Literal["3. konsultasjonsmøte", "bilateralt konsultasjonsmøte", "konsultasjonsordningen"]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidBefore:
+    """Where the evaluation or the status of the agreement is laid before."""
+
+    said: Said[str]
+    meeting: Meeting
+
+
+def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
+    """Where it is said that the agreement belongs to, came out of, or is followed up in the konsultasjonsordning."""
+    for mention in prose.mentions(("konsultasjon",), _CONSULTATION):
+        if (
+            mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST)
+            and not mention.clauses.is_conditional(mention.index)
+            and _is_of_agreement(mention)
+        ):
+            yield mention.said(mention.word)
+
+
+def _is_of_agreement(mention: Mention) -> bool:
+    clauses, texts = mention.clauses, mention.clauses.texts
+    if not _SCHEME.fullmatch(mention.word) and not any(_GOVERNMENT.fullmatch(word) for word in texts):
+        return False
+    if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
+        return False
+    after = mention.sentence.after
+    if after is not None and _OUTSIDE.search(" ".join(after.clauses.texts)):
+        return False
+    if {"utenfor", "utanfor", "uavhengig", "utanom", "utenom"} & set(texts[max(0, mention.index - 4) : mention.index]):
+        return False
+    if _NOT_UNDER.search(" ".join(texts)):
+        return False
+    if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
+        return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
+    if any(names_agreement(word) for word in texts):
+        return False
+    start, end = clauses.subject(clauses.of(mention.index))
+    if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
+        return True
+    return mention.subject is Theme.NEUTRAL and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
+
+
+def _speaks_on(mention: Mention) -> bool:
+    """Whether the sentence after takes it up: «… Denne er en av dem»; or the one before was about the agreement."""
+    after, before = mention.sentence.after, mention.sentence.before
+    if after is not None and after.words[:1] and after.words[0].text in ("denne", "herværende"):
+        return _ONE_OF.search(" ".join(after.clauses.texts)) is not None
+    if (
+        after is not None
+        and {"der", "dit"} & {word.text for word in after.words[:6]}
+        and mentions_agreement(after.clauses)
+    ):
+        return True
+    if before is None or not mentions_agreement(before.clauses):
+        return False
+    texts = mention.clauses.texts
+    return bool(set(texts) & _POINTING) or not any(_OTHER_MATTER.fullmatch(word) for word in texts)
+
+
+def laid_before(prose: Prose) -> Iterator[LaidBefore]:
+    """Where the evaluation or the status is to be laid before a meeting of the konsultasjonsordning."""
+    for mention in prose.mentions(("konsultasjon",), _CONSULTATION, frozenset(("evaluering",)), re.compile("evaluer")):
+        if (
+            mention.clauses.plain_status(mention.index) is Status.SAID
+            and not mention.clauses.is_conditional(mention.index)
+            and _is_laid(mention)
+        ):
+            yield LaidBefore(mention.said(mention.word), _which(mention))
+
+
+def _is_laid(mention: Mention) -> bool:
+    clauses = mention.clauses
+    texts = clauses.texts
+    if not any(_LAYS.fullmatch(word) for word in texts) or any(_ONLY_MAYBE.fullmatch(word) for word in texts):
+        return False
+    subject = mention.subject
+    status = any(_STATUS.fullmatch(word) for word in texts)
+    before = mention.sentence.before
+    goes_on = (
+        before is not None
+        and bool(set(texts) & _POINTING)
+        and (mentions_agreement(before.clauses) or any(_STATUS.fullmatch(word) for word in before.clauses.texts))
+    )
+    if mentions_agreement(clauses) or subject is Theme.OWN or goes_on:
+        return status or subject is Theme.OWN or goes_on or _WORKING.search(" ".join(texts)) is not None
+    return (status and subject is not Theme.OTHER) or (subject is Theme.NEUTRAL and mention.home)
+
+
+def _which(mention: Mention) -> Meeting:
+    before = mention.clauses.texts[max(0, mention.index - 5) : mention.index]
+    joined = " ".join(before)
+    if mention.word.startswith("konsultasjonsmøte") and re.search(r"\b3 \.|\btredje\b", joined):
+        return "3. konsultasjonsmøte"
+    if any(word.startswith("bilateral") for word in mention.clauses.texts):
+        return "bilateralt konsultasjonsmøte"
+    return "konsultasjonsordningen"
+
+
+Meeting = Literal["3. konsultasjonsmøte", "bilateralt konsultasjonsmøte", "konsultasjonsordningen"]
+_ONE_OF = re.compile(r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b")
+_OUTSIDE = re.compile(
+    r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|inga tilknyting|ingen tilknytning)"
+)
+_NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
+_DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
+_POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
+_OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
+_OTHER_MATTER = re.compile(
+    r"forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|strategi\w*|program\w*|plan\w*|melding\w*"
+)
+_WORKING = re.compile(
+    r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|følg\w*)"
+)
+_CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
+_SCHEME = re.compile(
+    r"konsultasjons(?:ordning|møte|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*"
+)
+_GOVERNMENT = re.compile(r"regjering\w*|staten|stat|ks|statlig\w*|statleg\w*|kommunesektor\w*")
+_OTHER_CONSULTATION = re.compile(
+    r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|brukar\w*|psykolog\w*|helsesykepleier\w*"
+)
+_LAYS = re.compile(
+    r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
+)
+_STATUS = re.compile(
+    r"\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
+)
+_ONLY_MAYBE = re.compile(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")

@@ -1,0 +1,192 @@
+"""The fixed administrative follow-up of the agreement."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import Theme, mentions_agreement
+from avtalesjekk.reading.said import Said
+
+
+def follow_ups(prose: Prose) -> Iterator[Said[str]]:
+    """Where a fixed administrative follow-up of the agreement is laid down."""
+    for mention in prose.mentions(_FOLLOW_STEMS, _FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
+        if mention.status is Status.SAID and mention.text.section not in _TELLING and _is_fixed(mention):
+            yield mention.said(mention.word)
+
+
+def _is_fixed(mention: Mention) -> bool:
+    clauses = mention.clauses
+    texts = clauses.texts[mention.sentence.own :]
+    administrative = any(_ADMINISTRATIVE.fullmatch(word) for word in texts)
+    group = _GROUP.fullmatch(mention.word) is not None
+    if _GROUP.fullmatch(mention.word) and set(clauses.texts[mention.index : mention.index + 4]) & {
+        "førebudde",
+        "forberedte",
+        "utarbeidet",
+        "utarbeidde",
+        "laget",
+        "laga",
+    }:
+        return False
+    if any(_OTHER_BODY.fullmatch(word) for word in texts) or _theme_after(mention) is Theme.OTHER:
+        return False
+    if any(_POLITICAL.fullmatch(word) for word in texts) and not administrative and not group:
+        return False
+    if mention.word in ("gruppe", "gruppa", "gruppen"):
+        group = administrative
+        if not group:
+            return False
+    rhythm = any(REGULAR.fullmatch(word) for word in texts) or bool(find_frequencies(clauses.words))
+    if _on_demand(texts) and not rhythm:
+        return False
+    if group:
+        return (
+            mention.is_own(mention.subject)
+            or mention.subject is not Theme.OTHER
+            or mentions_agreement(clauses)
+            or _GROUP.fullmatch(_subject_head(mention)) is not None
+        )
+    if _goes_on_about_other(mention) or _meets_for_other(mention) or _is_told_of_another(mention):
+        return False
+    if not rhythm:
+        return administrative and _MEETING.fullmatch(mention.word) is not None and mention.home
+    return administrative or _CONTACT.fullmatch(mention.word) is not None or mention.home
+
+
+def _goes_on_about_other(mention: Mention) -> bool:
+    """Whether «gruppa» is one that the sentence before gave another task."""
+    before = mention.sentence.before
+    if before is None or not _THE_GROUP.fullmatch(mention.clauses.texts[mention.sentence.own]):
+        return False
+    groups = (i for i, word in enumerate(before.clauses.texts) if _GROUP.fullmatch(word))
+    return any(_theme_after(Mention(mention.text, before, i, mention.home)) is Theme.OTHER for i in groups)
+
+
+def _is_told_of_another(mention: Mention) -> bool:
+    """Whether the sentence is about another thing that has meetings: «Programmet har et sekretariat som møtes …»."""
+    clauses = mention.clauses
+    main = next((clause for clause in clauses.all if clause.finite is not None and not clause.opener), None)
+    if main is None or mentions_agreement(clauses):
+        return False
+    start, end = clauses.subject(main)
+    words = clauses.texts[start:end]
+    if start >= end or any(_ADMINISTRATIVE.fullmatch(w) or _GROUP.fullmatch(w) or _MEETING.fullmatch(w) for w in words):
+        return False
+    return any(_SCHEME_OR_PLAN.fullmatch(w) for w in words)
+
+
+def _meets_for_other(mention: Mention) -> bool:
+    """Whether those who meet are somebody else's: «styringsgruppen for strategien», «i Nasjonalt forum for …»."""
+    clauses = mention.clauses
+    start, end = clauses.subject(clauses.of(mention.index))
+    return any(
+        clauses.texts[i] == "for"
+        and i > start
+        and _BODY.fullmatch(clauses.texts[i - 1])
+        and mention.theme(i + 1, end) is Theme.OTHER
+        for i in range(start, end)
+    ) or any(word in ("forum", "nettverk", "råd", "rådet") for word in clauses.texts[max(0, start - 6) : end])
+
+
+def _subject_head(mention: Mention) -> str:
+    start, end = mention.clauses.subject(mention.clauses.of(mention.index))
+    return next((w for w in mention.clauses.texts[start:end] if _GROUP.fullmatch(w)), "")
+
+
+def _theme_after(mention: Mention) -> Theme:
+    """What the group or the meetings are for: «… for oppfølging av programmet»."""
+    texts = mention.clauses.texts
+    for i in range(mention.index + 1, min(len(texts), mention.index + 14)):
+        if i == mention.index + 1 and texts[i] == "for":
+            end = i + 1
+            while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+                end += 1
+            found = mention.theme(i + 1, end)
+            if found is not Theme.NEUTRAL:
+                return found
+        if texts[i] in (
+            "følgjer",
+            "følger",
+            "fylgjer",
+            "oppfølging",
+            "oppfølginga",
+            "oppfølgingen",
+            "gjennomføring",
+            "gjennomføringa",
+            "gjennomføringen",
+            "følgje",
+            "følge",
+            "fylgje",
+        ) and i + 1 < len(texts):
+            j = i + 1
+            while j < len(texts) and texts[j] in ("av", "opp", "med"):
+                j += 1
+            end = j
+            while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+                end += 1
+            return mention.theme(j, end) if j < end else Theme.NEUTRAL
+    return Theme.NEUTRAL
+
+
+def _on_demand(texts: tuple[str, ...]) -> bool:
+    joined = " ".join(texts)
+    return ON_DEMAND.search(joined) is not None
+
+
+_TELLING = frozenset(("bakgrunn", "vedlegg"))
+_FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
+_FOLLOW_STEMS = (
+    "gruppe",
+    "gruppa",
+    "møte",
+    "sekretariat",
+    "kontakt",
+    "utval",
+    "utvalg",
+    "nivå",
+    "forum",
+    "møt",
+    "koordinator",
+    "samråd",
+    "snakk",
+    "gjennomgå",
+    "samles",
+    "samlast",
+    "gjennom",
+    "saman",
+    "sammen",
+)
+_GROUP = re.compile(
+    r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*"
+)
+_SCHEME_OR_PLAN = re.compile(
+    r"\w*(?:program|strategi|plan|prosjekt|ordning|satsing|forum|nettverk|løft|reform)(?:en|et|a|met|ane|ene)?"
+)
+_THE_GROUP = re.compile(r"gruppa|gruppen|utvalget|utvalet|den|ho|sekretariatet|forumet|dei|de")
+_BODY = re.compile(
+    r"\w*(?:gruppe|gruppa|gruppen|forum|utvalg|utval|utvalget|utvalet|nettverk|nettverket|styre|styret|råd|rådet)"
+)
+_CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
+_MEETING = re.compile(
+    r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*"
+)
+_FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
+_ADMINISTRATIVE = re.compile(
+    r"områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|fagavdeling\w*|embetsverk\w*|linjeleiar\w*"
+)
+_POLITICAL = re.compile(
+    r"politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|styreleiar\w*|landsstyre\w*"
+)
+REGULAR = re.compile(
+    r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*"
+)
+ON_DEMAND = re.compile(
+    r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|\bom naudsynt\b|\bad hoc\b"
+)
+_OTHER_BODY = re.compile(
+    r"foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|arbeidsmiljøutval\w*|helseforetak\w*|helseføretak\w*|programstyre\w*"
+)

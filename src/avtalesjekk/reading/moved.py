@@ -1,0 +1,156 @@
+"""Administrative tasks and authority that are moved from one level to another."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.binding import EXPLORES, binds, clause_words
+from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
+from avtalesjekk.reading.said import Said
+
+
+def moved_tasks(prose: Prose) -> Iterator[Said[str]]:
+    """Where an administrative task or authority is moved from one level to another."""
+    found = (m for m in prose.mentions(_MOVE_STEMS, _MOVES) if _is_agreed(m) and _moves_a_task(m))
+    yield from (mention.said(mention.word) for mention in one_a_sentence(found))
+
+
+def _is_agreed(mention: Mention) -> bool:
+    """As `binds`, but «ikke lenger» is no denial: it says what is new."""
+    if EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
+        return False
+    if mention.word in ("lenger", "lengre", "ikke", "ikkje", "går", "overføres", "overførast"):
+        return (
+            "bakgrunn" not in mention.text.path
+            and mention.clauses.plain_status(mention.index) in (Status.SAID, Status.DENIED)
+            and (mention.word not in ("går", "overføres", "overførast") or mention.status is Status.SAID)
+        )
+    return binds(mention)
+
+
+def _moves_a_task(mention: Mention) -> bool:
+    texts = mention.clauses.texts[mention.sentence.own :]
+    words = clause_words(mention)
+    if (
+        any(_NOT_TASK.fullmatch(w) for w in words)
+        or {"framleis", "fortsatt", "fremdeles"} & set(texts)
+        or _INTERNAL.search(" ".join(texts))
+    ):
+        return False
+    levels = {level for level, pattern in _LEVELS for w in texts if pattern.fullmatch(w)}
+    if levels == {"ks"}:
+        return False
+    task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
+    if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
+        return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
+    if mention.word in ("ikke", "ikkje"):
+        return (
+            len(levels) > 1 and _IT_IS.search(" ".join(texts)) is not None and any(_DECIDES.fullmatch(w) for w in texts)
+        )
+    if mention.word in ("dag", "no", "nå"):
+        after = mention.sentence.after
+        following = after.clauses.texts if after is not None and not after.is_heading else ()
+        levels |= {level for level, pattern in _LEVELS for w in following if pattern.fullmatch(w)}
+        joined = " ".join((*texts, *following))
+        return (
+            len(levels) > 1
+            and (task or any(_DECIDES.fullmatch(w) for w in texts))
+            and _FROM_NOW.search(joined) is not None
+        )
+    if mention.word.startswith(("overta", "overtek")):
+        return bool(levels) and (task or any(_SERVICE.fullmatch(w) for w in words))
+    if not task:
+        return False
+    if _LAYS_TO.fullmatch(mention.word):
+        return "til" in words and bool(levels)
+    if mention.word in ("får", "få", "gir", "gjev", "gis", "gjevast", "tildeles", "tildelast"):
+        return bool(levels) and any(_AUTHORITY.fullmatch(w) for w in words)
+    if mention.word == "over":
+        takes = any(w in ("tar", "tek", "ta") for w in mention.clauses.texts[max(0, mention.index - 5) : mention.index])
+        return takes and bool(levels) and (len(levels) > 1 or bool({"fra", "frå"} & set(words)))
+    if mention.word in ("går", "lyft", "løftes", "lyftes", "lyftast", "lyfta", "frå", "fra"):
+        return len(levels) > 1 or ("over" in words and bool(levels))
+    to_or_from = bool(set(words) & {"til", "fra", "frå"}) or mention.word.startswith(("overta", "overtek"))
+    return bool(levels) and (len(levels) > 1 or to_or_from)
+
+
+def _before(mention: Mention) -> tuple[str, ...]:
+    """The words of the sentence before, where this one goes on with a pronoun: «Tilsynet … Det legges til …»."""
+    before = mention.sentence.before
+    start = mention.clauses.texts[mention.sentence.own : mention.sentence.own + 2]
+    return (
+        before.clauses.texts
+        if before is not None and set(start) & {"det", "den", "dette", "denne", "ho", "desse", "disse"}
+        else ()
+    )
+
+
+_IT_IS = re.compile(r"\b(?:er det|det er|skal|blir det|vert det)\b.*,? (?:og )?ikk?j?e (?:\w+ ){0,2}\w+")
+_SERVICE = re.compile(
+    r"drift\w*|\w*tjeneste\w*|\w*teneste\w*|\w*tilbud\w*|\w*tilbod\w*|\w*ordning\w*|finansieringsansvar\w*"
+)
+_FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|fra|frå|hand om)\b")
+_INTERNAL = re.compile(
+    r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b"
+)
+_DECIDES = re.compile(
+    r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|ansvar\w*|har|driv\w*"
+)
+_LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
+_MOVE_STEMS = (
+    "overfør",
+    "flytt",
+    "deleger",
+    "overta",
+    "overtek",
+    "legg",
+    "lagt",
+    "overlat",
+    "får",
+    "få ",
+    "tildel",
+    "gis ",
+    "gjev",
+    "gi ",
+    "går",
+    "lyft",
+    "løft",
+    "lenger",
+    "lengre",
+    "heretter",
+    "i dag",
+    " no ",
+    " no,",
+    " nå ",
+    ", ikk",
+    "og ikk",
+    " over ",
+)
+_MOVES = re.compile(
+    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
+)
+_TASK = re.compile(
+    r"tildeling\w*|\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
+)
+_AUTHORITY = re.compile(
+    r"\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|vedtakskompetanse\w*|avgjerdsrett\w*"
+)
+_NOT_TASK = re.compile(
+    r"erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*"
+)
+_LEVELS = (
+    (
+        "kommune",
+        re.compile(
+            r"\w*kommun(?:e|en|ene|ane|er|ar|al|alt|ale|enes|anes)|bydel\w*|vertskommun\w*|kommunesektor\w*|kommunal\w*"
+        ),
+    ),
+    ("fylke", re.compile(r"fylkeskommun\w*")),
+    (
+        "stat",
+        re.compile(
+            r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|udi|fylkesm[ae]nn\w*|statens|statped|helfo|\w*verket|\w*etaten|husbanken"
+        ),
+    ),
+    ("ks", re.compile(r"ks")),
+)

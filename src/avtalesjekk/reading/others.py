@@ -1,0 +1,112 @@
+"""Departments that are given something to do."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.actors import DEPARTMENT
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.said import Said
+from avtalesjekk.register.departments import named
+
+
+def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
+    """The departments of which the agreement says that they shall do something, by the names it uses."""
+    for mention in prose.mentions(("epartement", *_SHORT), _DEPARTMENT_WORD):
+        if "bakgrunn" in mention.text.path or mention.text.section == "grunnlag":
+            continue
+        name, first = _name(mention)
+        if name and _has_duty(mention, first):
+            yield mention.said(name, first, mention.index + 1)
+
+
+def _name(mention: Mention) -> tuple[str, int]:
+    """The department's name as it is written, and where it begins."""
+    words, index = mention.clauses.words, mention.index
+    original = mention.text.text
+    for first in range(max(mention.sentence.own, index - 7), index + 1):
+        said = " ".join(original[words[first].start : words[index].end].split())
+        if named(said) and (said.isupper() or not said.islower() or len(said) > 6):
+            return said, first
+    return "", index
+
+
+def _has_duty(mention: Mention, first: int) -> bool:
+    clauses, index = mention.clauses, mention.index
+    clause = clauses.of(index)
+    if clauses.texts[max(0, first - 2) : first] in (("ansvarleg", ":"), ("ansvarlig", ":"), ("ansvar", ":")):
+        return True
+    if mention.status is not Status.SAID or clause.finite is None:
+        return False
+    words = [clauses.texts[i] for i in clause.words]
+    relative = next((other for other in clauses.all if other.opener == "som" and 0 < other.opens_at - index <= 2), None)
+    if relative is not None and relative.finite is not None:
+        doing = clauses.texts[relative.finite]
+        front = [
+            i for i in relative.words if relative.opens_at < i < relative.finite and clauses.texts[i] not in lex.ADVERBS
+        ]
+        if not front and (
+            doing in lex.SHALL
+            or (doing == "har" and "ansvar" in " ".join(clauses.texts[relative.finite :]))
+            or (
+                (clauses.texts[max(0, first - 1)] == "er" or clauses.texts[index + 1] == ",") and _DOES.fullmatch(doing)
+            )
+        ):
+            return True
+    if any(_BY_LAW.fullmatch(word) for word in words):
+        return False
+    start, end = clauses.subject(clause)
+    finite = clauses.texts[clause.finite]
+    rest = clauses.texts[clause.finite + 1 : clause.finite + 6]
+    if start <= first < end and not any(clauses.texts[i] in lex.PREPOSITIONS for i in range(start, first)):
+        if finite in lex.SHALL or finite == "vil":
+            return not any(_RECEIVES.fullmatch(word) for word in rest)
+        if finite in ("har", "får"):
+            return any(word.startswith(("ansvar", "oppgav", "oppgåv", "plikt")) for word in rest)
+        return _DOES.fullmatch(finite) is not None
+    agents = clauses.texts[max(0, first - 8) : first]
+    if agents[-1:] in (("og",), ("samt",)) and "av" in agents and any(DEPARTMENT.fullmatch(w) for w in agents):
+        return any(_PASSIVE.fullmatch(word) for word in words)
+    if first and clauses.texts[first - 1] in ("av", "hos", "til", "på") and index < clause.words[-1] + 1:
+        passive = any(_PASSIVE.fullmatch(word) for word in words)
+        if clauses.texts[first - 1] == "av":
+            return passive
+        return any(word in ("ligger", "ligg", "påligger", "kviler", "hviler") for word in words)
+    return False
+
+
+_SHORT = tuple(
+    (
+        "aid",
+        "asd",
+        "bfd",
+        "dfd",
+        "ed",
+        "fd",
+        "fin",
+        "hod",
+        "jd",
+        "kdd",
+        "kd",
+        "kld",
+        "kmd",
+        "kud",
+        "lmd",
+        "nfd",
+        "oed",
+        "sd",
+        "ud",
+        "krd",
+        "bld",
+    )
+)
+_DEPARTMENT_WORD = DEPARTMENT
+_BY_LAW = re.compile(r"loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
+_RECEIVES = re.compile(
+    r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|haldast|få|motta|involveres|involverast|konsulteres|ha"
+)
+_DOES = re.compile(
+    r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|finnes$)\w*(?:er|ar|r|reg|syt|legg|set|gjev|tek)"
+)
+_PASSIVE = re.compile(r"\w+(?:es|ast)|bli|blir|vert|verte")

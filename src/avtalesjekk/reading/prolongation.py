@@ -1,0 +1,182 @@
+"""How the agreement may go on after its end without being signed anew."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.durations import Duration
+from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import Theme, is_agreement
+from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.term import HEADING, HOME
+
+
+@dataclass(frozen=True, slots=True)
+class Termination:
+    """Words that give a right to terminate; the notice, and the words of one that is not definite."""
+
+    said: Said[str]
+    notice: Said[Duration] | None
+    vague: Said[str] | None
+
+
+def prolongations(prose: Prose) -> Iterator[Said[str]]:
+    """Where the agreement may go on, or goes on by itself, without a new signing being asked for."""
+    for mention in prose.mentions(_PROLONG_STEMS, _PROLONGS, HOME, HEADING):
+        if _goes_on(mention) and not _asks_for_signing(mention):
+            yield mention.said(mention.word)
+
+
+def _goes_on(mention: Mention) -> bool:
+    status = mention.status
+    if status in (Status.DENIED, Status.PAST, Status.WISHED):
+        return False
+    texts, index = mention.clauses.texts, mention.index
+    if _PROLONG_NOUN.fullmatch(mention.word):
+        return _noun_is_of_agreement(mention)
+    if mention.word == "til":
+        return _TIMES.fullmatch(" ".join(texts[max(0, index - 2) : index])) is not None and _clause_is_own(mention)
+    if _MORE.fullmatch(mention.word):
+        return any(_FOR_TIME.fullmatch(word) for word in texts[index + 1 : index + 5]) and _clause_is_own(mention)
+    if _STRETCHES.fullmatch(mention.word):
+        return any(_TIME.fullmatch(word) for word in texts[max(0, index - 6) : index + 6]) and _clause_is_own(mention)
+    if _ONWARD.fullmatch(mention.word):
+        verb = texts[max(0, index - 6) : index]
+        return any(_RUNS.fullmatch(word) for word in verb) and _clause_is_own(mention)
+    if _ACTIVE.fullmatch(mention.word):
+        end = index + 1
+        while end < len(texts) and texts[end] not in ".,;:" and texts[end] not in lex.PREPOSITIONS:
+            end += 1
+        if end > index + 1:
+            return _is_own_term(mention, index + 1, end)
+    start, end = mention.clauses.subject(mention.clauses.of(index))
+    return start < end and _is_own_term(mention, start, end)
+
+
+def _is_own_term(mention: Mention, start: int, end: int) -> bool:
+    """Whether words are the agreement or its time, not a deadline or a project under it."""
+    found = mention.theme(start, end)
+    if found is not Theme.OWN:
+        return (
+            found is Theme.NEUTRAL
+            and mention.home
+            and any(_TIME.fullmatch(w) for w in mention.clauses.texts[start:end])
+        )
+    words = mention.clauses.texts[start:end]
+    return not any(_NOT_TERM.fullmatch(word) for word in words)
+
+
+def _clause_is_own(mention: Mention) -> bool:
+    clauses = mention.clauses
+    start, end = clauses.subject(clauses.of(mention.index))
+    if start < end and mention.theme(start, end) is Theme.OWN:
+        return _is_own_term(mention, start, end)
+    return any(is_agreement(clauses, i) for i in clauses.of(mention.index).words) and mention.subject is not Theme.OTHER
+
+
+def _noun_is_of_agreement(mention: Mention) -> bool:
+    texts, index = mention.clauses.texts, mention.index
+    if index and texts[index - 1] in ("avtalens", "avtalas"):
+        return True
+    for i in range(index + 1, min(len(texts), index + 5)):
+        if texts[i] in ("av", "for") and not _FOR_TIME.fullmatch(texts[i + 1] if i + 1 < len(texts) else ""):
+            end = i + 1
+            while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
+                end += 1
+            return _is_own_term(mention, i + 1, end)
+        if texts[i] in ".,;:":
+            break
+    found = mention.subject
+    return (
+        found is not Theme.OTHER
+        and (mention.is_own(found) or mention.home)
+        and not any(_NOT_TERM.fullmatch(w) for w in texts)
+    )
+
+
+def _asks_for_signing(mention: Mention) -> bool:
+    """Whether the sentence, or one beside it in the text, says that it must be signed anew or agreed anew."""
+    beside = (mention.sentence, mention.sentence.before, mention.sentence.after)
+    return any(_signing_in(sentence) for sentence in beside if sentence is not None)
+
+
+def _signing_in(sentence: Sentence) -> bool:
+    clauses = sentence.clauses
+    texts = clauses.texts
+    joined = " ".join(texts)
+    for i, word in enumerate(texts):
+        if (
+            _is_signing(texts, i)
+            and not clauses.denied(i)
+            and (set(texts[max(0, i - 8) : i + 6]) & _ANEW or _MUST.search(joined))
+        ):
+            return True
+        if (
+            _AGREEMENT.fullmatch(word)
+            and set(texts[max(0, i - 3) : i]) & {"ny", "eigen", "egen"}
+            and not clauses.denied(i)
+        ):
+            return True
+    return False
+
+
+def _is_signing(texts: tuple[str, ...], i: int) -> bool:
+    if _SIGNING.fullmatch(texts[i]):
+        return True
+    return texts[i] == "under" and any(
+        re.fullmatch(r"skriv\w*|skrev\w*|skreiv|skrive|navn\w*|namn\w*", word) for word in texts[max(0, i - 5) : i]
+    )
+
+
+_PROLONG_STEMS = (
+    "forleng", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram", "strekk", "skyv", "ytterl", "utvid", "bestå", "fortset", "til.", " til,", "løpe", "forskyv", " til",
+)  # fmt: skip
+_PROLONGS = re.compile(
+    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|fornye(?:s|r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
+    r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
+    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|bestå[rs]?|fortsette|fortsetter|fortsetje|fortset|til"
+)
+_PROLONG_NOUN = re.compile(
+    r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
+)
+_ACTIVE = re.compile(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
+_TIMES = re.compile(r"\w+ (?:år|måneder|månader|månadar|halvår)")
+_MORE = re.compile(r"ytterligere|ytterlegare")
+_STRETCHES = re.compile(
+    r"strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida"
+)
+_ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
+_FOR_TIME = re.compile(r"år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
+_TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
+_NOT_TERM = re.compile(
+    r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|oppdrag\w*|ordning\w*"
+)
+_RUNS = re.compile(
+    r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
+)
+_SIGNING = re.compile(
+    r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|skrives|skrift|skrivast)\w*|påteiknast"
+)
+_AGREEMENT = re.compile(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
+_ANEW = frozenset(
+    (
+        "ny",
+        "nytt",
+        "nye",
+        "på",
+        "må",
+        "skal",
+        "krever",
+        "krev",
+        "begge",
+        "skriftlig",
+        "skriftleg",
+        "først",
+        "fyrst",
+        "når",
+    )
+)
+_MUST = re.compile(r"\b(?:må|skal|krev\w*|forutset\w*|føreset\w*)\b")

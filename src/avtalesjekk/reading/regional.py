@@ -1,0 +1,118 @@
+"""New regional tasks and posts, and whether they are coordinated with the regional state."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.binding import binds, window
+from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
+from avtalesjekk.reading.said import Said
+
+
+def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
+    """Where new regional tasks or posts are made; none where a coordination with the regional state is agreed."""
+    found = [m for m in prose.mentions(_REGIONAL_STEMS, _REGIONAL) if binds(m) and _is_new_and_regional(m)]
+    if found and not _is_coordinated(prose):
+        yield from (mention.said(mention.word) for mention in one_a_sentence(found))
+
+
+def _is_new_and_regional(mention: Mention) -> bool:
+    texts = mention.clauses.texts[mention.sentence.own :]
+    after = mention.sentence.after
+    following = after.clauses.texts if after is not None and not after.is_heading else ()
+    if not any(_BODY.search(w) for w in (*texts, *following[:12])):
+        return False
+    if any(_ABROAD.fullmatch(w) for w in texts) or any(_STANDING_REGION.fullmatch(w) for w in window(mention, 4, 4)):
+        return False
+    if _area_only(mention) or (mention.word.startswith("fylkeskommun") and _NEW_TASK.search(" ".join(texts)) is None):
+        return False
+    clauses, own = mention.clauses, mention.sentence.own
+    return any(
+        _CREATES.fullmatch(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
+        for i, w in enumerate(texts)
+    ) or _gets_new_task(" ".join((*texts, *following)))
+
+
+def _gets_new_task(said: str) -> bool:
+    """Whether a body that there was before gets something new to do."""
+    found = _NEW_TASK.search(said)
+    return (
+        found is not None
+        and _NONE.search(said) is None
+        and re.search(r"\b(?:uten|utan|ingen|inga|verken|korkje|hverken|ikk?j?e)\b(?! har)", said[: found.start()])
+        is None
+    )
+
+
+def _is_other_new(texts: tuple[str, ...], i: int) -> bool:
+    """Whether what is new or made is something else: «nye elever», «får midler»."""
+    near = texts[i + 1 : i + 7]
+    return texts[i] in ("ny", "nye", "nytt", "får", "få", "gis", "legges") and not any(_BODY.search(w) for w in near)
+
+
+def _area_only(mention: Mention) -> bool:
+    """Whether the region is only where somebody lives or meets."""
+    return _MEETS.search(" ".join(mention.clauses.texts)) is not None and not any(
+        _POST.search(w) for w in mention.clauses.texts
+    )
+
+
+def _is_coordinated(prose: Prose) -> bool:
+    for text, sentence in prose.sentences(("statsforvalt", "fylkesm", "regional stat", "regionale stat")):
+        clauses = sentence.clauses
+        for i, word in enumerate(clauses.texts):
+            if (
+                _REGIONAL_STATE.fullmatch(word)
+                and not clauses.denied(i)
+                and any(_COORDINATES.fullmatch(w) for w in clauses.texts)
+            ):
+                return True
+    return False
+
+
+_NONE = re.compile(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
+_MEETS = re.compile(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
+_POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
+_NEW_TASK = re.compile(
+    r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*"
+)
+_REGIONAL_STEMS = (
+    "region",
+    "fylke",
+    "fylka",
+    "landsdel",
+    "nord",
+    "vest",
+    "troms",
+    "finnmark",
+    "trøndelag",
+    "møre",
+    "rogaland",
+    "agder",
+    "telemark",
+    "buskerud",
+    "akershus",
+    "østfold",
+    "innlandet",
+    "austlandet",
+    "østlandet",
+    "sørland",
+    "ambuler",
+)
+_REGIONAL = re.compile(
+    r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|stilling)\w*"
+)
+_BODY = re.compile(
+    r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|forum"
+)
+_CREATES = re.compile(
+    r"plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
+)
+_ABROAD = re.compile(
+    r"nordisk\w*|eu|europeisk\w*|internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*"
+)
+_STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
+_REGIONAL_STATE = re.compile(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
+_COORDINATES = re.compile(
+    r"samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|samkøyr\w*|samspel\w*|samspill\w*|avtal\w*|drøft\w*|tilpass\w*|innpass\w*|forståing|forståelse|knytt\w*|samhandl\w*"
+)

@@ -1,0 +1,118 @@
+"""Remedies and courts of contract law between the parties."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.binding import tells, window
+from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
+from avtalesjekk.reading.said import Said
+
+
+def remedies(prose: Prose) -> Iterator[Said[str]]:
+    """Where remedies or courts of contract law are agreed between the parties."""
+    unsaid = (Status.DENIED, Status.PAST, Status.WISHED)
+    found = (
+        mention
+        for mention in prose.mentions(_REMEDY_STEMS, _REMEDIES)
+        if mention.status not in unsaid and not tells(mention) and _is_remedy(mention)
+    )
+    yield from (mention.said(mention.word) for mention in one_a_sentence(found))
+
+
+def _is_remedy(mention: Mention) -> bool:
+    words = set(mention.clauses.texts)
+    if any(_OTHERS.fullmatch(w) for w in words):
+        return False
+    word = mention.word
+    if word in ("nemnd", "nemnda", "nemnden", "oppmann", "oppmenn"):
+        return _BINDING.search(" ".join(mention.clauses.texts)) is not None or (
+            mention.sentence.after is not None
+            and _BINDING.search(" ".join(mention.sentence.after.clauses.texts)) is not None
+        )
+    if word in ("tap", "tapet", "meirkostnader", "skade"):
+        return _ANSWERS.search(" ".join(mention.clauses.texts)) is not None and any(
+            _PARTIES.fullmatch(w) for w in words
+        )
+    if word in ("tilbake", "attende"):
+        return _HOLDS.search(" ".join(mention.clauses.texts)) is not None
+    if word.startswith("hev"):
+        near = window(mention, 5, 5)
+        return any(w.startswith("avtal") or w.startswith("samarbeidsavtal") for w in near)
+    if word.startswith("erstat"):
+        near = window(mention, 6, 6)
+        return (
+            any(_DAMAGE.fullmatch(w) for w in near)
+            or word.startswith("erstatningsa")
+            or word.startswith("erstatningsp")
+        )
+    if word.startswith(("domstol", "tingrett", "rettslig", "rettsleg", "retten")):
+        return any(_SUES.fullmatch(w) for w in words)
+    return True
+
+
+_BINDING = re.compile(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\w*)\b")
+_ANSWERS = re.compile(
+    r"\b(?:hefter|heftar|hefte|hefta|ansvarlege|ansvarlige|svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|dekk\w*|erstatt\w*|hold\w*)\b"
+)
+_PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
+_HOLDS = re.compile(
+    r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)"
+)
+_REMEDY_STEMS = (
+    "nemnd",
+    "mulkt",
+    "bøte",
+    "tap",
+    "tilbake",
+    "attende",
+    "hevet",
+    "mislig",
+    "misleg",
+    "mishald",
+    "heve",
+    "hevi",
+    "hevast",
+    "heva",
+    "hevd",
+    "erstatning",
+    "skadebot",
+    "dagmulkt",
+    "dagbot",
+    "dagbøter",
+    "konvensjonal",
+    "verneting",
+    "voldgift",
+    "valdgift",
+    "tvangsfull",
+    "prisavslag",
+    "reklam",
+    "kontraktsbr",
+    "avtalebr",
+    "søksmål",
+    "domstol",
+    "tingrett",
+    "forsinkelsesrent",
+    "forseinkingsrent",
+    "søkjast",
+    "saksøk",
+    "kontraktsrett",
+    "vesentleg brot",
+    "vesentlig brudd",
+    "bot",
+    "mulkt",
+    "skadesløs",
+    "skadeslaus",
+)
+_REMEDIES = re.compile(
+    r"nemnd|nemnda|nemnden|mulkt|mulkta|mulkten|bøte|oppmann|oppmenn|tap|tapet|tilbake|attende|hevet|mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|skadeslaus\w*"
+)
+_DAMAGE = re.compile(
+    r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|rett|for|utbetale|mislighold\w*|misleghald\w*|part|parten|yte"
+)
+_SUES = re.compile(
+    r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*"
+)
+_OTHERS = re.compile(
+    r"foreldre|føresette|foresatte|leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|kontrakter|kontraktar|anskaffelse\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|bonde|bønder|dyreeig\w*|drifteoperatør\w*|husleie\w*|leige\w*|utleier\w*|utleigar\w*"
+)

@@ -1,0 +1,138 @@
+"""The reservation for the Storting's appropriation."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import is_agreement, mentions_agreement, names_agreement
+from avtalesjekk.reading.said import Said
+
+
+def reservations(prose: Prose) -> Iterator[Said[str]]:
+    """Where the state's money is made to depend on the Storting's appropriation."""
+    for text, sentence in prose.sentences(_BUDGET_STEMS):
+        if text.section in _TELLING or text.path[-1] in _TELLING:
+            continue
+        clauses = sentence.clauses
+        for index in range(sentence.own, len(clauses.texts)):
+            if not _BUDGET.fullmatch(clauses.texts[index]):
+                continue
+            found = _reserves(sentence, clauses, index)
+            if found is not None:
+                yield Mention(text, sentence, found, home=True).said(clauses.texts[found])
+
+
+def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
+    """The word by which a sentence makes the money depend on the budget that another of its words names."""
+    texts = clauses.texts
+    word = texts[index]
+    if not _STRONG_BUDGET.fullmatch(word) and any(
+        _OTHER_BUDGET.fullmatch(w) for w in texts[max(0, index - 6) : index + 5]
+    ):
+        return None
+    if any(_LOCAL.fullmatch(w) for w in texts) and not _STATE_BUDGET.search(" ".join(texts)):
+        return None
+    if not mentions_agreement(clauses) and any(
+        _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses, i)) for i, w in enumerate(texts)
+    ):
+        return None
+    opened = {clause.opens_at for clause in clauses.all if clause.opener}
+    for i, mark in _marks(texts):
+        if mark == "if" and i not in opened:
+            continue
+        if mark == "named":
+            if clauses.denied(i) or _about_other(texts, i) or clauses.plain_status(i) is Status.PAST:
+                continue
+            return i
+        near = texts[min(i, index) : max(i, index) + 1]
+        if len(near) > _FAR or any(w in (".", ";") for w in near):
+            continue
+        if mark == "within" and i < index and not clauses.denied(i):
+            return i
+        if mark == "bound" and not clauses.denied(i) and clauses.plain_status(i) is not Status.PAST:
+            return i
+        if (
+            mark == "if"
+            and i < index
+            and not any(_OTHER_MATTER.fullmatch(w) for w in texts[i:])
+            and any(_GRANTS.fullmatch(w) for w in texts[i : i + 16])
+        ):
+            return i
+        if mark == "free" and i != index:
+            return i
+        if mark == "beyond" and 0 < index - i <= 6 and any(w in lex.NOT or w in lex.NO for w in texts):  # noqa: PLR2004
+            return i
+    return None
+
+
+def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """The words that make something depend on something else, and in what way."""
+    for i, word in enumerate(texts):
+        following = texts[i + 1 : i + 3]
+        if _NAMED.fullmatch(word):
+            yield i, "named"
+        elif _WITHIN.fullmatch(word):
+            yield i, "within"
+        elif _BOUND.fullmatch(word) or (
+            word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",), ("sant",))
+        ):
+            yield i, "bound"
+        elif (
+            word == "i"
+            and following[:2] in (("den", "grad"), ("den", "utstrekning"), ("den", "utstrekking"), ("den", "mon"))
+        ) or (word in ("kviler", "hviler") and following[:1] == ("på",)):
+            yield i, "bound"
+        elif word in lex.IF or word in ("om", "når", "til"):
+            yield i, "if"
+        elif _FREE.fullmatch(word):
+            yield i, "free"
+        elif word in ("må", "skal") and any(_APPROVES.fullmatch(w) for w in texts[i + 1 : i + 4]):
+            yield i, "bound"
+        elif word == "utover" or (word == "ut" and following[:1] == ("over",)):
+            yield i, "beyond"
+
+
+def _about_other(texts: tuple[str, ...], i: int) -> bool:
+    """Whether the reservation is for another approval: what follows «om» or «for» is not the budget."""
+    after = texts[i + 1 : i + 16]
+    if any(_OTHER_MATTER.fullmatch(w) for w in after) and not any(_GRANT.fullmatch(w) for w in after):
+        return True
+    first = next((w for w in after if _BUDGET.fullmatch(w) or _OTHER_MATTER.fullmatch(w)), None)
+    return first is not None and _OTHER_MATTER.fullmatch(first) is not None
+
+
+_TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
+_BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett", "nasjonalforsamling")
+_FAR = 22
+_BUDGET = re.compile(
+    r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*"
+)
+_STRONG_BUDGET = re.compile(
+    r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*"
+)
+_OTHER_BUDGET = re.compile(
+    r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
+)
+_FORMER = re.compile(r"forrige|førre|tidligere|tidlegare|føregåande|foregående")
+_NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
+_WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
+_BOUND = re.compile(
+    r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
+    r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|budsjettmessig|budsjettmessige|tilhøyrer|prisgitt|rettar|retter"
+)
+_GRANT = re.compile(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
+_FREE = re.compile(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
+_APPROVES = re.compile(r"\w*bevilg\w*|\w*løyv\w*")
+_STATE_BUDGET = re.compile(r"storting|statsbudsjett")
+_LOCAL = re.compile(
+    r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*|kommunestyret|kommunestyra"
+)
+_GRANTS = re.compile(
+    r"følger|følgjer|kutt\w*|reduser\w*|bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*"
+)
+_OTHER_MATTER = re.compile(
+    r"\w*lov(?:a|en)|\w+lov(?:a|en)|godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*"
+)

@@ -1,0 +1,231 @@
+"""Earmarked grants, duties by law, orders, norms and other strong instruments that the agreement arranges for."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.binding import EXPLORES, clause_words, window
+from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
+from avtalesjekk.reading.said import Said
+
+
+def strong_instruments(prose: Prose) -> Iterator[Said[str]]:
+    """Where the agreement arranges for earmarked grants, duties by law, orders or other strong instruments."""
+    found = (
+        mention
+        for mention in prose.mentions(_STRONG_STEMS, _STRONG)
+        if _is_arranged(mention) and not _instead(mention) and _is_strong(mention)
+    )
+    yield from (mention.said(mention.word) for mention in one_a_sentence(found))
+
+
+def _is_arranged(mention: Mention) -> bool:
+    """As `binds`, also of what is to be proposed («legge fram forslag til bemanningsnorm»), and in an annex."""
+    if {"bakgrunn", "mål"} & set(map(str, mention.text.path)) or mention.text.section == "grunnlag":
+        return False
+    if EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
+        return False
+    if mention.status is Status.SAID or (mention.word.startswith("tvangsmulkt") and mention.status is Status.POSSIBLE):
+        return True
+    before = " ".join(mention.clauses.texts[max(0, mention.index - 6) : mention.index])
+    return mention.clauses.plain_status(mention.index) is Status.SAID and _PROPOSED.search(before) is not None
+
+
+def _instead(mention: Mention) -> bool:
+    """Whether the instrument is what the agreement replaces, avoids or leaves to others."""
+    texts, index = mention.clauses.texts, mention.index
+    before = " ".join(texts[max(0, index - 10) : index])
+    after = " ".join(texts[index + 1 : index + 8])
+    return _INSTEAD.search(before) is not None or _INSTEAD_AFTER.search(after) is not None
+
+
+def _is_strong(mention: Mention) -> bool:
+    word, clauses, index = mention.word, mention.clauses, mention.index
+    words = clause_words(mention)
+    joined = " ".join(words)
+    if _BY_STANDING_LAW.search(" ".join(mention.clauses.texts)):
+        return False
+    if any(_STANDING.fullmatch(w) for w in words) or _MERGED.search(joined):
+        return False
+    if _ONLY_FOR.fullmatch(word):
+        return _TIED.search(joined) is not None
+    if word.endswith(("loven", "lova")):
+        return _INTO_LAW.search(joined) is not None
+    if _SANCTION.fullmatch(word):
+        return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and _CUTS.search(joined) is not None
+    if _BILL.fullmatch(word):
+        return any(_PROPOSES.fullmatch(w) for w in words) and not _REPEALS.search(joined)
+    if _COMPULSORY.fullmatch(word):
+        return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and (
+            word.startswith("obligatorisk") or _NORM_NEAR.search(" ".join(mention.clauses.texts)) is not None
+        )
+    if _PER.fullmatch(word):
+        staff = any(_STAFF.fullmatch(w) for w in words) or _NORM_NEAR.search(joined) is not None
+        required = any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) or " krav" in joined
+        return staff and required and mention.text.section != "formål" and _PER_HEAD.search(joined) is not None
+    if _EARMARK.fullmatch(word):
+        before = mention.sentence.before
+        money = any(_MONEY.fullmatch(w) for w in mention.clauses.texts) or (
+            before is not None and any(_MONEY.fullmatch(w) for w in before.clauses.texts)
+        )
+        if not money:
+            return False
+        if word.endswith(("ede", "te", "a")) and not _is_predicate(mention):
+            return any(_INTRODUCES.fullmatch(w) for w in words)
+        if word.startswith(("øremerking", "øyremerking")):
+            return any(_INTRODUCES.fullmatch(w) for w in words)
+        return True
+    if _ORDER.fullmatch(word):
+        return _orders(mention, words)
+    if word.startswith(("forskrift", "føresegn")) and not word.startswith(("forskriftsf", "forskriftsr")):
+        return any(_REGULATES.fullmatch(w) for w in words) and {"gjennom", "medhold", "medhald", "etter"}.isdisjoint(
+            mention.clauses.texts[max(0, mention.index - 3) : mention.index]
+        )
+    if _LAW.fullmatch(word):
+        if word.endswith("e") and not word.endswith(("feste", "påse", "regulere")) and not _is_predicate(mention):
+            return False
+        if word.endswith(
+            ("festes", "festast", "reguleres", "regulerast", "pålegges", "feste", "festa")
+        ) or _is_predicate(mention):
+            return True
+        return any(_INTRODUCES.fullmatch(w) for w in words)
+    if _NORM.fullmatch(word):
+        return any(_INTRODUCES.fullmatch(w) or w in ("gjelder", "gjeld", "skal", "må") for w in words)
+    if _DUTY.fullmatch(word):
+        near = window(mention, 8, 8)
+        return any(_MUNICIPAL.fullmatch(w) for w in near) and any(
+            _INTRODUCES.fullmatch(w) or _BY_LAW.fullmatch(w) for w in (*words, *near)
+        )
+    return False
+
+
+def _is_predicate(mention: Mention) -> bool:
+    """Whether a participle stands with «bli» or «er», and not before a noun."""
+    before = mention.clauses.texts[max(0, mention.index - 5) : mention.index]
+    following = mention.clauses.texts[mention.index + 1 : mention.index + 2]
+    return bool(set(before) & {"blir", "bli", "vert", "verte", "er", "være", "vere"}) and not any(
+        _NOUN_OF_GRANT.fullmatch(w) for w in following
+    )
+
+
+def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
+    if mention.word.startswith(("pålegg", "påleg", "pålagt", "pålagd", "påby", "påbod", "påbud")):
+        if {"seg", "taushetsplikt", "teieplikt"} & set(words):
+            return False
+        near = mention.clauses.texts
+        target = any(_MUNICIPAL.fullmatch(w) for w in near)
+        active = mention.word in ("pålegge", "pålegger", "påleggje", "påleggjer", "påby", "påbyr")
+        if active and not any(_MUNICIPAL.fullmatch(w) for w in near[mention.index + 1 : mention.index + 5]):
+            return False
+        if mention.word in ("pålegg", "pålegget", "påbud", "påbod"):
+            return target and any(_INTRODUCES.fullmatch(w) for w in words)
+        return target
+    return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
+
+
+_STRONG_STEMS = (
+    "øremerk",
+    "øyremerk",
+    "lovfest",
+    "lovpål",
+    "lovregul",
+    "lovkrav",
+    "lovplikt",
+    "forskrift",
+    "pålegg",
+    "pålag",
+    "påleg",
+    "påbu",
+    "påbo",
+    "bemanningsnorm",
+    "norm",
+    "plikt",
+    "sanksjon",
+    "tvangsmulkt",
+    "minstekrav",
+    "rettighetsfest",
+    "rettsfest",
+    "føresegn",
+    "bare",
+    "berre",
+    "kun ",
+    "utelukk",
+    "trekk",
+    "mister",
+    "mista",
+    "avkort",
+    "lovfor",
+    "lovfram",
+    "lovprop",
+    "lovend",
+    "minst",
+    "minimum",
+    "bindende",
+    "bindande",
+    "obligatorisk",
+    "forplikt",
+    "inn i",
+)
+_EARMARK = re.compile(r"ø(?:y)?remerk(?:e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
+_LAW = re.compile(
+    r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
+)
+_ORDER = re.compile(
+    r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagt|pålagd|påbu\w*|påbod\w*|påby\w*|tvangsmulkt\w*|sanksjon\w*"
+)
+_NORM = re.compile(
+    r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?"
+)
+_DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
+_PROPOSED = re.compile(r"\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
+_COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
+_REGULATES = re.compile(
+    r"fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer"
+)
+_BY_STANDING_LAW = re.compile(r"\b(?:etter|ifølge|ifølgje|i medhold av|i medhald av) (?:[\w-]+ og )?\w*lov(?:en|a)\b")
+_MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
+_ONLY_FOR = re.compile(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
+_TIED = re.compile(
+    r"(?:tilsk\w+|midl\w+|penge\w*|penga\w*|beløp\w*|bevilgning\w*|løyving\w*)\b.{0,80}\b(?:bare|berre|kun|utelukkende|utelukkande)\b.{0,25}\b(?:bruk\w*|nytt\w*|benytt\w*|anvend\w*|gå|går)\b"
+    r"|\b(?:bare|berre|kun|utelukkende) (?:kan )?(?:bruk\w*|nytt\w*|benytt\w*) .{0,20}(?:tilsk\w+|midl\w+)"
+)
+_INTO_LAW = re.compile(
+    r"\b(?:tas|takast|tatt|teken|teke|ta|innarbeides|innarbeidast|kommer|kjem)\b.*\binn i \w*lov(?:en|a)\b"
+)
+_SANCTION = re.compile(
+    r"trekk|trekkes|trekkast|mister|mistar|mista|sanksjoner\w*|reduseres|reduserast|tilbakebetal\w*|avkort\w*"
+)
+_CUTS = re.compile(r"(?:ramm\w+|tilsk\w+|midl\w+)")
+_BILL = re.compile(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
+_PROPOSES = re.compile(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
+_REPEALS = re.compile(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
+_NORM_NEAR = re.compile(r"\b\w*(?:norm|krav|standard|tal|minste)\w*")
+_STAFF = re.compile(
+    r"\w*ansatt\w*|\w*tilset\w*|tilsett\w*|årsverk|\w*lærer\w*|\w*lærar\w*|pedagog\w*|\w*stilling\w*|bemanning\w*|\w*pleier\w*|\w*pleiar\w*|vaksne|voksne|leder\w*|leiar\w*|rådgiver\w*|rådgjevar\w*"
+)
+_PER = re.compile(r"minst|minimum")
+_PER_HEAD = re.compile(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
+_BY_LAW = re.compile(r"lov|loven|lova|lovfest\w*|forskrift\w*")
+_STRONG = re.compile(
+    "|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER, _COMPULSORY))
+    + r"|\w+lov(?:en|a)"
+)
+_MUNICIPAL = re.compile(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
+_INTRODUCES = re.compile(
+    r"skjerp\w*|utvid\w*|gjelder|gjelde|gjelda|gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
+    r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
+)
+_STANDING = re.compile(
+    r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*"
+)
+_MONEY = re.compile(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
+_NOUN_OF_GRANT = re.compile(
+    r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|plikt|krav)\w*"
+)
+_INSTEAD = re.compile(
+    r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|avløs\w*|unngå\w*|uten|utan|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
+    r"|avvikl\w*|bort frå|bort fra|enn|behovet for|trongen for)\b"
+)
+_INSTEAD_AFTER = re.compile(
+    r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngåast|innlemmes|innlemmast|erstattes|bortfaller|fell bort|fases ut|fasast ut)\b"
+)

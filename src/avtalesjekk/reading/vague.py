@@ -1,0 +1,172 @@
+"""Duties that bind nobody: «tilstrebe», «ved behov», a passive with nobody to do it."""
+
+import re
+from collections.abc import Iterator
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clauses import Clause, Status
+from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.reading.actors import Actor, actor_in
+from avtalesjekk.reading.followup import ON_DEMAND, REGULAR
+from avtalesjekk.reading.prose import Prose
+from avtalesjekk.reading.said import Said, Text
+
+
+def vague_duties(prose: Prose) -> Iterator[Said[str]]:
+    """Where a duty only says something like «tilstrebe» or «ved behov», or says of nobody that they shall do it."""
+    for text, sentence in prose.sentences(_VAGUE_STEMS):
+        if text.section == "forpliktelser" and text.path[-1] == "tekst":
+            found = _vague_words(text, sentence)
+            if found is not None:
+                yield found
+    for text, sentence in prose.sentences(
+        ("es ", "es.", "es,", "ast ", "ast.", "ast,", "vert ", "blir ", "bli ", "verte ")
+    ):
+        if text.path == ("forpliktelser", "tekst"):
+            found = _nobody(text, sentence)
+            if found is not None:
+                yield found
+
+
+def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
+    clauses = sentence.clauses
+    words = clauses.words
+    start = words[sentence.own].start if len(words) > sentence.own else sentence.start
+    for match in _VAGUE.finditer(sentence.text, start, sentence.end):
+        index = next((i for i, word in enumerate(words) if word.end > match.start()), None)
+        if index is None:
+            continue
+        clause = clauses.of(index)
+        if clause.opener and clause.opener not in ("at", "(", "når", "dersom"):
+            continue
+        if (
+            clauses.denied(index)
+            or clauses.texts[max(0, index - 3) : index][-1:] in (("ikke",), ("ikkje",))
+            or _is_refused(clauses.texts, index)
+        ):
+            continue
+        if clauses.modal(clause) in lex.MAY or not _is_of_a_party(text, sentence, clause):
+            continue
+        before = clauses.texts[max(0, index - 3) : index]
+        if set(before) & {"bare", "berre", "kun"}:
+            continue
+        on_demand = ON_DEMAND.search(match[0]) is not None
+        if on_demand and (
+            find_frequencies(words)
+            or any(REGULAR.fullmatch(w.text) for w in words)
+            or set(before) & {"ellers", "elles", "også", "òg", "tillegg"}
+        ):
+            continue
+        if match[0].startswith(("søke", "søkj")) and not _strives(clauses.texts, index):
+            continue
+        return Said(sentence_words(text, match), text.path, match.span())
+    return None
+
+
+def _is_of_a_party(text: Text, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what a party, or nobody in particular, shall do: not what municipalities do."""
+    clauses = sentence.clauses
+    start, end = clauses.subject(clause)
+    if clause.opener == "at" and clause.above is not None and clauses.modal(clause) in lex.SHOULD:
+        return False
+    return actor_in(clauses, start, end) is not Actor.MUNICIPALITIES if start < end else True
+
+
+def _is_refused(texts: tuple[str, ...], index: int) -> bool:
+    """«skal ikke nøye seg med å tilstrebe»: what is not enough."""
+    return (
+        re.search(r"\bikk?j?e (?:\w+ )?(?:nøye|nøya|nøyer|nøyast)\b", " ".join(texts[max(0, index - 7) : index]))
+        is not None
+    )
+
+
+def sentence_words(text: Text, match: "re.Match[str]") -> str:
+    """The words of the text as they are written where a match stands."""
+    return " ".join(text.text[match.start() : match.end()].split())
+
+
+def _strives(texts: tuple[str, ...], index: int) -> bool:
+    """Whether «søke» is to try, and is the duty itself: «søke å …»."""
+    return "å" in texts[index + 1 : index + 3]
+
+
+def _nobody(text: Text, sentence: Sentence) -> Said[str] | None:
+    """A passive in a sentence that names nobody who is to do it."""
+    clauses = sentence.clauses
+    if sentence.lead is not None:
+        return None
+    if re.search(r"\bks\b|stat|departement|felles|partene|partane", sentence.heading):
+        return None
+    for clause in clauses.all:
+        if (
+            clause.opener
+            or clause.finite is None
+            or any(actor_in(clauses, i, i + 1) in (Actor.STATE, Actor.KS, Actor.PARTIES) for i in clause.words)
+        ):
+            continue
+        index = _passive_verb(sentence, clause)
+        start, end = clauses.subject(clause)
+        if index is not None and start < end and clauses.status(index) in (Status.SAID, Status.WISHED):
+            words = clauses.words
+            first = words[min(start, index)].start
+            return Said(text.text[first : words[index].end], text.path, (first, words[index].end))
+    return None
+
+
+def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
+    """The verb of a clause that says that something shall be done, with nobody to do it."""
+    clauses = sentence.clauses
+    finite = clause.finite
+    if finite is None or finite < sentence.own:
+        return None
+    modal = clauses.texts[finite] in ("skal", "må", "bør")
+    joined = " ".join(clauses.texts[i] for i in clause.words)
+    if not modal and not _FACILITATES.search(joined):
+        return None
+    after = (i for i in clause.words if i >= finite)
+    return next((i for i in after if _S_PASSIVE.fullmatch(clauses.texts[i]) or _DONE.fullmatch(clauses.texts[i])), None)
+
+
+_FACILITATES = re.compile(
+    r"\b(?:innhentes|innhentast|hentast inn|hentes inn|samles inn|samlast inn)\b|\b(?:legges|leggast|leggjast|lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|opp til|vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b"
+)
+_S_PASSIVE = re.compile(r"(?!felles$|alles$)\w{2,}(?:es|ast)|gjerast|takast")
+_DONE = re.compile(
+    r"\w*(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)"
+)
+_VAGUE_STEMS = (
+    "så vidt",
+    "mon ",
+    "utstrek",
+    "tilstreb",
+    "tilstrev",
+    "søke å",
+    "søkje å",
+    "søker å",
+    "søkjer å",
+    "søke",
+    "søkj",
+    "forsøk",
+    "prøve å",
+    "freist",
+    "behov",
+    "trong",
+    "høve",
+    "langt",
+    "evne",
+    "sikt",
+    "grad",
+    "nødvendig",
+    "naudsynt",
+    "mulig",
+    "mogleg",
+    "streb",
+    "strev",
+)
+_VAGUE = re.compile(
+    r"\b(?:sikter mot å|siktar mot å|så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|i den utstrekning|i den utstrekking|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
+    r"|så langt (?:det|som|råd|mulig|mogleg|råderett\w*|ressurs\w*)\b(?: (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere))?|så langt råd er|etter beste evne"
+    r"|(?:ved|etter|om det er) behov|når det er (?:behov|trong) for det|etter trong|ved høve|om nødvendig|om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|mogleg) grad"
+    r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"
+)
