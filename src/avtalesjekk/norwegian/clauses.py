@@ -130,6 +130,11 @@ class Clauses:
     def _is_finite(self, i: int) -> bool:
         word = self.texts[i]
         before = self.texts[i - 1] if i else ""
+        if word in ("plikter", "pliktar"):
+            following = self.texts[i + 1] if i + 1 < len(self.texts) else ""
+            return before in _SUBJECTS or _BODIES.fullmatch(before) is not None or following in ("å", "seg", *_ACTORS) or (
+                before in ("", ",") or _BODIES.fullmatch(following) is not None
+            )
         if not lex.is_finite(word):
             if word in lex.PREPOSITIONS or word in lex.ADVERBS or word in lex.AND or word in lex.DETERMINERS:
                 return False
@@ -222,7 +227,7 @@ class Clauses:
             return word != "forutsatt" or self._finite_ahead(i + 1, 8)
         if word == "mindre":
             return before == "med"
-        if word in ("framt", "fremt", "sant"):
+        if word in ("framt", "fremt", "sant", "lenge"):
             return before == "så"
         if word == "som":
             return self._finite_ahead(i + 1, 7) and not self._is_as(i) and before not in ("slik", "så", "same", "samme")
@@ -311,6 +316,8 @@ class Clauses:
         word = self.texts[i]
         if word in ("framt", "fremt", "sant"):
             return "dersom"
+        if word == "lenge":
+            return "mens"
         if i and self._bare_relative(i):
             return "når"
         if word == "mindre":
@@ -338,6 +345,8 @@ class Clauses:
             }
             window = set(self.texts[max(0, i - 4) : i])
             if before in ("på", "av", "til", "etter", "for"):
+                return "hvorvidt"
+            if any(_WEIGHED_NOW.fullmatch(w) for w in window):
                 return "hvorvidt"
             if before in ("og", "samt") and any(_WEIGHED.fullmatch(w) for w in self.texts[max(0, i - 14) : i]):
                 return "hvorvidt"
@@ -556,8 +565,11 @@ class Clauses:
             return Status.POSSIBLE
         if modal in lex.SHOULD:
             return Status.WISHED
-        past = clause.finite is not None and not modal and self._is_past(clause, index)
-        return Status.PAST if past else Status.SAID
+        if clause.finite is not None and not modal and self._is_past(clause, index):
+            return Status.PAST
+        if clause.opener in lex.THAT and clause.above is not None:
+            return self._attitude(clause.above, clause) or Status.SAID
+        return Status.SAID
 
     def _mood(self, clause: Clause, index: int) -> Status:
         modal = self.modal(clause)
@@ -608,6 +620,8 @@ class Clauses:
         finite = self.texts[clause.finite or 0]
         if finite in lex.WAS or finite in lex.PRETERITES or _PRETERITE.fullmatch(finite):
             return True
+        if finite.endswith(("te", "de")) and finite not in lex.MODALS:
+            return True
         if finite in ("har", "hadde"):
             following = (
                 w for w in self.texts[(clause.finite or 0) + 1 :] if w not in lex.ADVERBS and w not in lex.PRONOUNS
@@ -642,7 +656,7 @@ class Clauses:
         for i in above.words:
             if i < clause.opens_at:
                 word = self.texts[i]
-                if _WISHING.fullmatch(word):
+                if _WISHING.fullmatch(word) or _ASKING.fullmatch(word):
                     return Status.WISHED
                 if _POSSIBLY.fullmatch(word):
                     return Status.POSSIBLE
@@ -739,6 +753,7 @@ _SUBJECTS = lex.words(
     "som ks partene partane staten departementet departementa vi de dei den det han ho hun dette regjeringen regjeringa"
 )
 _WEIGHED = re.compile(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
+_WEIGHED_NOW = re.compile(r"drøft\w*|diskuter\w*|vurder\w*|spørsmål\w*|utred\w*|avklar\w*")
 _TAKES_OM = re.compile(
     r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|året"
 )
@@ -788,6 +803,7 @@ _WISHING = re.compile(
     r"anbefal\w*|tilrår|tilråding\w*|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|gjerne|vurderer|overveier|"
     r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
 )
+_ASKING = re.compile(r"bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")
 _AVOIDING = re.compile(
     r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret"
 )

@@ -165,6 +165,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
     """Headings, paragraphs, list items and table rows, in order: from, to, which."""
     start, kind = 0, "paragraph"
     for match in _BLOCK.finditer(text):
+        if match.lastgroup == "item" and kind == "paragraph" and _goes_on(text, match, start):
+            continue
         if text[start : match.start()].strip():
             yield start, match.start(), kind
         if match.lastgroup == "heading":
@@ -173,6 +175,12 @@ def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
         start = match.end()
     if text[start:].strip():
         yield start, len(text), kind
+
+
+def _goes_on(text: str, match: "re.Match[str]", start: int) -> bool:
+    """Whether what looks like a list goes on with a paragraph: a number other than 1 right after a line of it."""
+    marker = match[0].strip()
+    return marker[0].isdigit() and marker not in ("1.", "1)") and bool(text[start : match.start()].strip())
 
 
 def _sentence_spans(text: str, original: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, mentions_agreement, names_agreement
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -46,14 +47,23 @@ def _is_of_agreement(mention: Mention) -> bool:
         return False
     if _NOT_UNDER.search(" ".join(texts)):
         return False
+    start, end = clauses.subject(clauses.of(mention.index))
+    if mention.subject is Theme.OTHER and not any(is_agreement(clauses, i) for i in range(start, _phrase_end(texts, end))):
+        if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
+            return True
+        return not mentions_agreement(clauses) and _speaks_on(mention)
     if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
         return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
     if any(names_agreement(word) for word in texts):
         return False
-    start, end = clauses.subject(clauses.of(mention.index))
-    if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
-        return True
     return mention.subject is Theme.NEUTRAL and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
+
+
+def _phrase_end(texts: tuple[str, ...], end: int) -> int:
+    """The end of a subject with the clause that hangs on it, up to the next comma."""
+    while end < len(texts) and texts[end] not in ",.;":
+        end += 1
+    return end if end < len(texts) and texts[end] == "," else end
 
 
 def _speaks_on(mention: Mention) -> bool:
@@ -89,17 +99,32 @@ def _is_laid(mention: Mention) -> bool:
     texts = clauses.texts
     if not any(_LAYS.fullmatch(word) for word in texts) or any(_ONLY_MAYBE.fullmatch(word) for word in texts):
         return False
+    texts = _between_semicolons(texts, mention.index)
     subject = mention.subject
     status = any(_STATUS.fullmatch(word) for word in texts)
     before = mention.sentence.before
     goes_on = (
         before is not None
-        and bool(set(texts) & _POINTING)
+        and (bool(set(texts) & _POINTING) or _takes_up(mention, before))
         and (mentions_agreement(before.clauses) or any(_STATUS.fullmatch(word) for word in before.clauses.texts))
     )
     if mentions_agreement(clauses) or subject is Theme.OWN or goes_on:
         return status or subject is Theme.OWN or goes_on or _WORKING.search(" ".join(texts)) is not None
-    return (status and subject is not Theme.OTHER) or (subject is Theme.NEUTRAL and mention.home)
+    return status and subject is not Theme.OTHER
+
+
+def _between_semicolons(texts: tuple[str, ...], index: int) -> tuple[str, ...]:
+    """The words around one, from the semicolon before to the one after."""
+    start = max((i + 1 for i in range(index) if texts[i] == ";"), default=0)
+    end = next((i for i in range(index, len(texts)) if texts[i] == ";"), len(texts))
+    return texts[start:end]
+
+
+def _takes_up(mention: Mention, before: Sentence) -> bool:
+    """Whether the subject is something that the sentence before has named: «… et notat. Notatet behandles …»."""
+    start, end = mention.clauses.subject(mention.clauses.of(mention.index))
+    heads = [word[:_STEM] for word in mention.clauses.texts[start:end] if len(word) > _STEM]
+    return any(word.startswith(head) for head in heads for word in before.clauses.texts)
 
 
 def _which(mention: Mention) -> Meeting:
@@ -118,6 +143,7 @@ _OUTSIDE = re.compile(
     r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|inga tilknyting|ingen tilknytning)"
 )
 _NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
+_STEM = 5
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
@@ -139,6 +165,6 @@ _LAYS = re.compile(
     r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
 _STATUS = re.compile(
-    r"\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
+    r"stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
 )
 _ONLY_MAYBE = re.compile(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")

@@ -289,6 +289,8 @@ def _turns_away(sentence: Sentence) -> bool:
     if sentence.is_heading:
         return True
     texts = sentence.clauses.texts
+    if _UNSETTLED.search(" ".join(texts)) or _EVALUATES_OTHER.search(" ".join(texts)):
+        return True
     if any(_ANOTHER_THING.fullmatch(text) for text in texts) or _NOT_PART.search(" ".join(texts)):
         return True
     return sentence.lead is None and not sentence.in_list and not any(_TAKES_UP.fullmatch(text) for text in texts)
@@ -300,7 +302,8 @@ _TO_WHOM = re.compile(r"til|for|hos")
 _TAKES_UP = re.compile(
     r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
 )
-_UNSETTLED = re.compile(r"\b(?:hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b")
+_EVALUATES_OTHER = re.compile(r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|et|ane|ene)\b")
+_UNSETTLED = re.compile(r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b")
 _NOT_PART = re.compile(
     r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av evaluering|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode"
 )
@@ -363,13 +366,13 @@ _EVALUATOR = re.compile(
     r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
     r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
     r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
-    r"sintef|nifu|ssb|partssammensatt|partssamansett|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
+    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _MEANS = re.compile(
     r"gjennom|(?:\w*undersøk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
     r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
     r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport(?:en|er|ar|ene|ane)?|brukar\w*|verktøy\w*|"
-    r"selvevaluering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
+    r"selvevaluering\w*|egenevaluering\w*|eigenevaluering\w*|eigenvurdering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
 )
 _ONLY_TALK = re.compile(
     r"drøft\w*|diskuter\w*|tema|temaer|avklar\w*|spørsmål\w*|viktig\w*|nyttig\w*|definer\w*|omtal\w*|kunnskapsgrunnlag\w*|forståes|forstås|forstått|meint|ment|"

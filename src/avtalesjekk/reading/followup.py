@@ -14,7 +14,7 @@ from avtalesjekk.reading.said import Said
 def follow_ups(prose: Prose) -> Iterator[Said[str]]:
     """Where a fixed administrative follow-up of the agreement is laid down."""
     for mention in prose.mentions(_FOLLOW_STEMS, _FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
-        if mention.status is Status.SAID and mention.text.section not in _TELLING and _is_fixed(mention):
+        if mention.status is Status.SAID and not mention.clauses.is_conditional(mention.index) and mention.text.section not in _TELLING and _is_fixed(mention):
             yield mention.said(mention.word)
 
 
@@ -172,7 +172,7 @@ _BODY = re.compile(
 )
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
 _MEETING = re.compile(
-    r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møteserie\w*"
+    r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møtast|møteserie\w*"
 )
 _FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
 _ADMINISTRATIVE = re.compile(

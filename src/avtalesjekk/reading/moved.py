@@ -104,7 +104,7 @@ _MOVE_STEMS = (
     "overta",
     "overtek",
     "legg",
-    "lagt",
+    "lagt", "lagd",
     "overlat",
     "får",
     "få ",
@@ -130,13 +130,13 @@ _MOVES = re.compile(
     r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
 )
 _TASK = re.compile(
-    r"tildeling\w*|\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
+    r"avgjerdsmakt\w*|tildeling\w*|\w*(?:oppgave|oppgåve)\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
 )
 _AUTHORITY = re.compile(
-    r"\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|vedtakskompetanse\w*|avgjerdsrett\w*"
+    r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|vedtakskompetanse\w*|avgjerdsrett\w*"
 )
 _NOT_TASK = re.compile(
-    r"erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*"
+    r"avgjerdsmakt\w*|erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*"
 )
 _LEVELS = (
     (

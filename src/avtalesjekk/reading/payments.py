@@ -40,6 +40,8 @@ def _is_promise(mention: Mention) -> bool:
     status, clauses, index = mention.status, mention.clauses, mention.index
     if status is Status.PAST and _SET_ASIDE.fullmatch(mention.word) and mentions_agreement(clauses):
         status = Status.SAID  # «har satt av åtte millioner kroner til arbeidet etter avtalen»
+    if _NOT_HERE.search(" ".join(clauses.texts)):
+        return False
     if status is not Status.SAID or (clauses.is_conditional(index) and not _about_budget(clauses)):
         return False
     clause = clauses.of(index)
@@ -123,6 +125,8 @@ def _payer_is_state(mention: Mention) -> bool:
     passive = _PASSIVE.fullmatch(mention.word) is not None or clauses.texts[clause.finite or 0] in lex.BECOMES
     if _RECEIVES.fullmatch(mention.word):
         giver = agent(clauses, index) or _source(clauses)
+        if giver is None and any(_OF_THE_STATE.fullmatch(clauses.texts[i]) for i in clause.words):
+            giver = Actor.STATE
         return (
             who in (Actor.KS, Actor.MUNICIPALITIES, None)
             and giver in (Actor.STATE, None)
@@ -154,7 +158,11 @@ def _source(clauses: Clauses) -> Actor | None:
 
 
 def _amounts(sentence: Sentence) -> list[Sum]:
-    return find_amounts(sentence.text, sentence.start, sentence.end)
+    """The amounts of a sentence; where it leads in to a list, those of the first item."""
+    found = find_amounts(sentence.text, sentence.start, sentence.end)
+    if not found and sentence.after is not None and sentence.after.lead is sentence:
+        return find_amounts(sentence.text, sentence.after.start, sentence.after.end)
+    return found
 
 
 def _payment(mention: Mention) -> Payment:
@@ -213,7 +221,7 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
     ):
         return False
     for i, word in enumerate(texts):
-        if _PURPOSE.fullmatch(word) and not clauses.denied(i) and not _OPEN.search(" ".join(texts[i : i + 7])):
+        if (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",)))) and not clauses.denied(i) and not _OPEN.search(" ".join(texts[i : i + 7])):
             return True
         if _ELSEWHERE.fullmatch(word) or (word == "egne" and i):
             break
@@ -271,6 +279,9 @@ _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressu
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
 _PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
+_OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
+_NOT_HERE = re.compile(r"\bikk?j?e (?:en |ein )?(?:del|omfatta|omfattet)\b.{0,12}\bavtal")
+_RECKONED = re.compile(r"beregnet|berekna|rekna")
 _KS_PAYS = re.compile(
     r"\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b"
 )
@@ -291,7 +302,7 @@ _GOES_ON = re.compile(
 _ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
 _OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
 _PURPOSE = re.compile(
-    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|beregnet|berekna|rekna|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
+    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
 _ADJECTIVE = re.compile(
     r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire"

@@ -103,13 +103,13 @@ _REGIONAL = re.compile(
     r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|stilling)\w*"
 )
 _BODY = re.compile(
-    r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|forum"
+    r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum"
 )
 _CREATES = re.compile(
-    r"plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
+    r"nytilsett|nyansatt|nytilsette|nyansatte|plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
 _ABROAD = re.compile(
-    r"nordisk\w*|eu|europeisk\w*|internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*"
+    r"danmark|sverige|finland|skottland|nederland\w*|utland\w*|nabola\w*|nordisk\w*|eu|europeisk\w*|internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*"
 )
 _STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
 _REGIONAL_STATE = re.compile(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")

@@ -25,7 +25,9 @@ def _is_arranged(mention: Mention) -> bool:
         return False
     if EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
         return False
-    if mention.status is Status.SAID or (mention.word.startswith("tvangsmulkt") and mention.status is Status.POSSIBLE):
+    if mention.status is Status.SAID or (
+        mention.status is Status.POSSIBLE and (mention.word.startswith("tvangsmulkt") or _ONLY_FOR.fullmatch(mention.word))
+    ):
         return True
     before = " ".join(mention.clauses.texts[max(0, mention.index - 6) : mention.index])
     return mention.clauses.plain_status(mention.index) is Status.SAID and _PROPOSED.search(before) is not None
@@ -171,7 +173,7 @@ _LAW = re.compile(
     r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
 )
 _ORDER = re.compile(
-    r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagt|pålagd|påbu\w*|påbod\w*|påby\w*|tvangsmulkt\w*|sanksjon\w*"
+    r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagte?|pålagde?|påbu\w*|påbod\w*|påby\w*|tvangsmulkt\w*|sanksjon\w*"
 )
 _NORM = re.compile(
     r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?"
@@ -180,7 +182,7 @@ _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
 _PROPOSED = re.compile(r"\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
 _COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
 _REGULATES = re.compile(
-    r"fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer"
+    r"tas|takast|tatt|teke|teken|fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer"
 )
 _BY_STANDING_LAW = re.compile(r"\b(?:etter|ifølge|ifølgje|i medhold av|i medhald av) (?:[\w-]+ og )?\w*lov(?:en|a)\b")
 _MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")

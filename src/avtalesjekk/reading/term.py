@@ -29,6 +29,8 @@ def starts(prose: Prose) -> Iterator[Said[Start]]:
 
 def _is_said(mention: Mention) -> bool:
     status = mention.status
+    if status is Status.PAST and mention.word in ("virkning", "verknad"):  # «har inngått avtalen med virkning fra»
+        return any(_CONCLUDES.fullmatch(mention.clauses.texts[i]) for i in mention.clauses.of(mention.index).words)
     return status is Status.SAID or (status is Status.DENIED and mention.clauses.not_before(mention.index))
 
 
@@ -60,6 +62,10 @@ def is_own_time(mention: Mention) -> bool:
         return is_agreement(mention.clauses, index)
     if mention.word in ("avtale", "samarbeidsavtale"):
         return texts[index + 1 : index + 2] in (("på",), ("for",)) and not _of_another(mention)
+    if mention.word in ("gjeldende", "gjeldande") and mention.sentence.lead is not None:
+        return mentions_agreement(mention.clauses)
+    if _ADJECTIVE.fullmatch(mention.word) and texts[index - 1] in ("er", "blir", "vert"):
+        return mention.is_own(mention.subject)
     if _ADJECTIVE.fullmatch(mention.word):
         return any(_AGREEMENT.fullmatch(word) for word in texts[index + 1 : index + 3]) and not _of_another(mention)
     if mention.word in ("bundet", "bundne", "binder", "bind", "bindende", "bindande", "dag", "dagen"):
@@ -239,7 +245,7 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
     texts = mention.clauses.texts
     if first <= mention.index < after:
         return True
-    if _ADJECTIVE.fullmatch(texts[first]) and not any(_OF_TERM.fullmatch(word) for word in texts[after : after + 2]):
+    if _ADJECTIVE.fullmatch(texts[first]) and first != mention.index and not any(_OF_TERM.fullmatch(word) for word in texts[after : after + 2]):
         return False  # «det femårige programmet»
     if not _same_statement(mention, mention.clauses.words[first].start):
         return False
@@ -433,7 +439,7 @@ _END_STEMS = (
 )  # fmt: skip
 _END = re.compile(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
-    r"|slutter|sluttar|slutte|avsluttes|avsluttast|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
+    r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
     r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
     r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
 )
