@@ -310,6 +310,11 @@ class Clauses:
             "drøfte",
         ):
             return self._clause_ahead(i + 1) or (not before and self._finite_ahead(i + 1, 8))
+        asked = any(_ASKED.fullmatch(w) or _WEIGHED_NOW.fullmatch(w) for w in self.texts[max(0, i - 8) : i])
+        if asked:
+            return self._clause_ahead(i + 1, 12)
+        if before.isalpha() and before not in lex.ADVERBS and not self._is_finite(i - 1):
+            return False
         return self._clause_ahead(i + 1, 4)
 
     def _opener(self, i: int) -> str:

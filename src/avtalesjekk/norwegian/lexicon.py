@@ -82,7 +82,7 @@ _FINITE = words(
     "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar skulle gis sies tas fås nås bes gås slås ses skrives "
     "slepp slipper rettar retter kviler hviler påligger bringer bringar bringes kallar kaller melder melder meldar avhenger avheng "
     "fører fører førte hefter heftar lyser skjerpes skjerpast siktar sikter påløper påløp oppfyller går svarer bøter heftar rettleiar veileder "
-    "beholder beheld slepper lønner lønar kjøper kjøper sel selger utgir utgjev regulerer starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør støtter støttar inviterer "
+    "beholder beheld slepper lønner lønar kjøper kjøper sel selger nyttar nytter bruker brukar utgir utgjev regulerer starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør støtter støttar inviterer "
     "inviterte tek tok tas reknes regnes reknast belastes belastast dekka gjekk trengs trengst trenger treng "
     "gav fekk samler samlar tilrettelegger tillegges tilleggast"
 )

@@ -43,12 +43,12 @@ def _is_of_agreement(mention: Mention) -> bool:
     after = mention.sentence.after
     if after is not None and _OUTSIDE.search(" ".join(after.clauses.texts)):
         return False
-    if {"utenfor", "utanfor", "uavhengig", "utanom", "utenom"} & set(texts[max(0, mention.index - 4) : mention.index]):
+    if not _OUT.isdisjoint(texts[max(0, mention.index - 4) : mention.index]):
         return False
     if _NOT_UNDER.search(" ".join(texts)):
         return False
     start, end = clauses.subject(clauses.of(mention.index))
-    if mention.subject is Theme.OTHER and not any(is_agreement(clauses, i) for i in range(start, _phrase_end(texts, end))):
+    if mention.subject is Theme.OTHER and not any(is_agreement(clauses, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))):
         if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
             return True
         return not mentions_agreement(clauses) and _speaks_on(mention)
@@ -57,13 +57,6 @@ def _is_of_agreement(mention: Mention) -> bool:
     if any(names_agreement(word) for word in texts):
         return False
     return mention.subject is Theme.NEUTRAL and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
-
-
-def _phrase_end(texts: tuple[str, ...], end: int) -> int:
-    """The end of a subject with the clause that hangs on it, up to the next comma."""
-    while end < len(texts) and texts[end] not in ",.;":
-        end += 1
-    return end if end < len(texts) and texts[end] == "," else end
 
 
 def _speaks_on(mention: Mention) -> bool:
@@ -99,7 +92,10 @@ def _is_laid(mention: Mention) -> bool:
     texts = clauses.texts
     if not any(_LAYS.fullmatch(word) for word in texts) or any(_ONLY_MAYBE.fullmatch(word) for word in texts):
         return False
-    texts = _between_semicolons(texts, mention.index)
+    if _OUT.isdisjoint(texts[max(0, mention.index - 4) : mention.index]):
+        texts = _between_semicolons(texts, mention.index)
+    else:
+        return False
     subject = mention.subject
     status = any(_STATUS.fullmatch(word) for word in texts)
     before = mention.sentence.before
@@ -143,6 +139,7 @@ _OUTSIDE = re.compile(
     r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|inga tilknyting|ingen tilknytning)"
 )
 _NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
+_OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))

@@ -119,7 +119,7 @@ def _payer_is_state(mention: Mention) -> bool:
     clauses, index = mention.clauses, mention.index
     clause = clauses.of(index)
     start, end = clauses.subject(clause)
-    who = actor_in(clauses, start, end) if start < end else None
+    who = actor_in(clauses, start, end) if start < end and not start <= index < end else None
     if who is None or any(_MONEY.fullmatch(w) for w in clauses.texts[start:end]):
         who = after_verb(clauses, index) or who
     passive = _PASSIVE.fullmatch(mention.word) is not None or clauses.texts[clause.finite or 0] in lex.BECOMES

@@ -96,7 +96,7 @@ def is_agreement(clauses: Clauses, index: int) -> bool:
         return False
     before = clauses.texts[max(0, index - 4) : index]
     for i, word in enumerate(reversed(before)):
-        if word in ",.;:()" or lex.is_finite(word) or word in lex.PREPOSITIONS or word in lex.AND:
+        if word in ",.;:()" or lex.is_finite(word) or word in lex.PREPOSITIONS or word in lex.AND or word in lex.WHEN:
             break
         if _OTHER_ONE.fullmatch(word):
             return False
@@ -145,6 +145,8 @@ def _head(clauses: Clauses, start: int, end: int) -> int | None:
             continue
         if text in lex.DETERMINERS and text not in lex.PRONOUNS:
             continue
+        if last is not None and not text[0].isalpha():
+            break
         if last is not None and lex.is_finite(text) and not text.endswith(("er", "ar")):
             break
         last = i

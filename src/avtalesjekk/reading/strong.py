@@ -50,7 +50,7 @@ def _is_strong(mention: Mention) -> bool:
     if any(_STANDING.fullmatch(w) for w in words) or _MERGED.search(joined):
         return False
     if _ONLY_FOR.fullmatch(word):
-        return _TIED.search(joined) is not None
+        return _TIED.search(" ".join(mention.clauses.texts)) is not None
     if word.endswith(("loven", "lova")):
         return _INTO_LAW.search(joined) is not None
     if _SANCTION.fullmatch(word):
