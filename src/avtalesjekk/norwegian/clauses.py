@@ -132,8 +132,11 @@ class Clauses:
         before = self.texts[i - 1] if i else ""
         if word in ("plikter", "pliktar"):
             following = self.texts[i + 1] if i + 1 < len(self.texts) else ""
-            return before in _SUBJECTS or _BODIES.fullmatch(before) is not None or following in ("å", "seg", *_ACTORS) or (
-                before in ("", ",") or _BODIES.fullmatch(following) is not None
+            return (
+                before in _SUBJECTS
+                or _BODIES.fullmatch(before) is not None
+                or following in ("å", "seg", *_ACTORS)
+                or (before in ("", ",") or _BODIES.fullmatch(following) is not None)
             )
         if not lex.is_finite(word):
             if word in lex.PREPOSITIONS or word in lex.ADVERBS or word in lex.AND or word in lex.DETERMINERS:
@@ -707,7 +710,7 @@ class Clauses:
         if word in lex.NOT:
             if following in lex.ONLY or self._set_against(negation):
                 return False
-            if following in _NOT_BEFORE or _NOT_BEFORE & set(self.texts[negation + 1 : negation + 9]):
+            if following in _NOT_BEFORE or _NOT_BEFORE & set(self.texts[negation + 1 : negation + 3]):
                 return False  # «ikke før 1. mai», «ikke lenger enn til 2026», «ikke bare»
             if following.startswith(("uopp", "u")) and _UNDONE.fullmatch(following):
                 return False

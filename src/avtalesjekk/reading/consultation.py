@@ -48,7 +48,9 @@ def _is_of_agreement(mention: Mention) -> bool:
     if _NOT_UNDER.search(" ".join(texts)):
         return False
     start, end = clauses.subject(clauses.of(mention.index))
-    if mention.subject is Theme.OTHER and not any(is_agreement(clauses, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))):
+    if mention.subject is Theme.OTHER and not any(
+        is_agreement(clauses, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))
+    ):
         if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
             return True
         return not mentions_agreement(clauses) and _speaks_on(mention)
@@ -106,7 +108,7 @@ def _is_laid(mention: Mention) -> bool:
     )
     if mentions_agreement(clauses) or subject is Theme.OWN or goes_on:
         return status or subject is Theme.OWN or goes_on or _WORKING.search(" ".join(texts)) is not None
-    return status and subject is not Theme.OTHER
+    return status and subject is not Theme.OTHER and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
 
 
 def _between_semicolons(texts: tuple[str, ...], index: int) -> tuple[str, ...]:
@@ -145,7 +147,7 @@ _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
 _OTHER_MATTER = re.compile(
-    r"forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|strategi\w*|program\w*|plan\w*|melding\w*"
+    r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|strategi\w*|program\w*|plan\w*|melding\w*"
 )
 _WORKING = re.compile(
     r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|følg\w*)"

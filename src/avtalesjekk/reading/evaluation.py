@@ -302,10 +302,14 @@ _TO_WHOM = re.compile(r"til|for|hos")
 _TAKES_UP = re.compile(
     r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
 )
-_EVALUATES_OTHER = re.compile(r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|et|ane|ene)\b")
-_UNSETTLED = re.compile(r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b")
+_EVALUATES_OTHER = re.compile(
+    r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|et|ane|ene)\b"
+)
+_UNSETTLED = re.compile(
+    r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b"
+)
 _NOT_PART = re.compile(
-    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av evaluering|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode"
+    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode"
 )
 _ANOTHER_THING = re.compile(
     r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)"
@@ -369,7 +373,7 @@ _EVALUATOR = re.compile(
     r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _MEANS = re.compile(
-    r"gjennom|(?:\w*undersøk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
+    r"gjennom|(?:\w*undersøk\w*|\w*spørjegransk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
     r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
     r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport(?:en|er|ar|ene|ane)?|brukar\w*|verktøy\w*|"
     r"selvevaluering\w*|egenevaluering\w*|eigenevaluering\w*|eigenvurdering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"

@@ -14,7 +14,12 @@ from avtalesjekk.reading.said import Said
 def follow_ups(prose: Prose) -> Iterator[Said[str]]:
     """Where a fixed administrative follow-up of the agreement is laid down."""
     for mention in prose.mentions(_FOLLOW_STEMS, _FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
-        if mention.status is Status.SAID and not mention.clauses.is_conditional(mention.index) and mention.text.section not in _TELLING and _is_fixed(mention):
+        if (
+            mention.status is Status.SAID
+            and not mention.clauses.is_conditional(mention.index)
+            and mention.text.section not in _TELLING
+            and _is_fixed(mention)
+        ):
             yield mention.said(mention.word)
 
 

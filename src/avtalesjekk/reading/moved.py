@@ -59,6 +59,8 @@ def _moves_a_task(mention: Mention) -> bool:
         )
     if mention.word.startswith(("overta", "overtek")):
         return bool(levels) and (task or any(_SERVICE.fullmatch(w) for w in words))
+    if mention.word.startswith("deleger") and any(_DECIDES.fullmatch(w) for w in words):
+        return bool(levels)
     if not task:
         return False
     if _LAYS_TO.fullmatch(mention.word):
@@ -104,7 +106,8 @@ _MOVE_STEMS = (
     "overta",
     "overtek",
     "legg",
-    "lagt", "lagd",
+    "lagt",
+    "lagd",
     "overlat",
     "får",
     "få ",

@@ -221,10 +221,16 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
     ):
         return False
     for i, word in enumerate(texts):
-        if (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",)))) and not clauses.denied(i) and not _OPEN.search(" ".join(texts[i : i + 7])):
+        if (
+            (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",))))
+            and not clauses.denied(i)
+            and not _OPEN.search(" ".join(texts[i : i + 7]))
+        ):
             return True
         if _ELSEWHERE.fullmatch(word) or (word == "egne" and i):
             break
+        if word == "til" and i + 1 == len(texts):
+            return True
         if word in ("til", "for", "i") and i + 1 < len(texts):
             following = texts[i + 1]
             if word == "i":
@@ -308,7 +314,7 @@ _ADJECTIVE = re.compile(
     r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire"
 )
 _NO_PURPOSE = re.compile(
-    r"avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
     r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
     r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
 )

@@ -38,6 +38,8 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
     if not _GOES_WITH_ANY.fullmatch(texts[head]):
         return Theme.OTHER
     for i in range(head + 1, end):
+        if lex.is_finite(texts[i]):
+            break
         if texts[i] in _BELONGING:
             inner = _head(clauses, i + 1, end)
             if inner is not None:

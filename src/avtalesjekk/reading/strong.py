@@ -26,7 +26,8 @@ def _is_arranged(mention: Mention) -> bool:
     if EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
         return False
     if mention.status is Status.SAID or (
-        mention.status is Status.POSSIBLE and (mention.word.startswith("tvangsmulkt") or _ONLY_FOR.fullmatch(mention.word))
+        mention.status is Status.POSSIBLE
+        and (mention.word.startswith("tvangsmulkt") or _ONLY_FOR.fullmatch(mention.word))
     ):
         return True
     before = " ".join(mention.clauses.texts[max(0, mention.index - 6) : mention.index])

@@ -113,6 +113,10 @@ def _takes_effect(mention: Mention) -> bool:
         return _lasts(mention)
     if mention.word in ("dag", "dagen"):
         return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
+    if mention.word in _COMMENCES:
+        return mention.clauses.texts[mention.index + 1 : mention.index + 3][:1] == ("til",) and mention.clauses.texts[
+            mention.index + 2 : mention.index + 3
+        ] != ("å",)
     if mention.word != "kraft":
         return True
     texts, index = mention.clauses.texts, mention.index
@@ -133,7 +137,12 @@ def _start_in(mention: Mention) -> Said[Start] | None:
     )
     for moment in find_moments(text, sentence.start, sentence.end):
         before = _words_before(mention, moment)
-        if not _same_statement(mention, moment.start) or _until(before) or _other_thing(mention, moment):
+        begins = mention.word in _COMMENCES
+        if (
+            not _same_statement(mention, moment.start)
+            or (_until(before) and not begins)
+            or _other_thing(mention, moment)
+        ):
             continue
         if moment.kind == "periode":
             if of_itself and mention.word == "kraft":
@@ -245,7 +254,11 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
     texts = mention.clauses.texts
     if first <= mention.index < after:
         return True
-    if _ADJECTIVE.fullmatch(texts[first]) and first != mention.index and not any(_OF_TERM.fullmatch(word) for word in texts[after : after + 2]):
+    if (
+        _ADJECTIVE.fullmatch(texts[first])
+        and first != mention.index
+        and not any(_OF_TERM.fullmatch(word) for word in texts[after : after + 2])
+    ):
         return False  # «det femårige programmet»
     if not _same_statement(mention, mention.clauses.words[first].start):
         return False
@@ -418,13 +431,16 @@ _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "e
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 _START_STEMS = (
     "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set", "omfatt", "dekk", "for år", "første dag", "fyrste dag", "startdato",
+    "tid", "rett", "vare", "årig", "sett", "set", "tek til", "tar til", "omfatt", "dekk", "for år", "første dag", "fyrste dag", "startdato",
 )  # fmt: skip
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
-    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|rettar|retter|omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
+    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|tek|tar|rettar|retter|omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
 )
-_TAKES_EFFECT = re.compile(r"dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk")
+_COMMENCES = frozenset(("tek", "tar"))
+_TAKES_EFFECT = re.compile(
+    r"tek|tar|dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
+)
 _STEP = re.compile(
     r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta"
 )

@@ -108,7 +108,9 @@ def _leaves(mention: Mention) -> bool:
     """«tre ut av avtalen», «trekke seg fra avtalen», «står fritt til å gå fra avtalen»."""
     texts, index = mention.clauses.texts, mention.index
     window = texts[max(0, index - 6) : index + 2]
-    if not any(_LEAVE.fullmatch(word) for word in window):
+    if not any(_LEAVE.fullmatch(word) for word in window) or (
+        mention.word == "ut" and texts[index + 1 : index + 2] not in (("av",), ("or",))
+    ):
         return False
     return any(
         is_agreement(mention.clauses, i)

@@ -68,8 +68,14 @@ def _is_of_a_party(text: Text, sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says what a party, or nobody in particular, shall do: not what municipalities do."""
     clauses = sentence.clauses
     start, end = clauses.subject(clause)
-    if clause.opener == "at" and clause.above is not None and (
-        clauses.modal(clause) in lex.SHOULD or any(clauses.texts[i] in lex.NOT for i in clause.above.words)
+    if clause.opener == "at" and clause.above is not None:
+        said_by = clauses.subject(clause.above)
+        if actor_in(clauses, *said_by) is Actor.MUNICIPALITIES:
+            return False
+    if (
+        clause.opener == "at"
+        and clause.above is not None
+        and (clauses.modal(clause) in lex.SHOULD or any(clauses.texts[i] in lex.NOT for i in clause.above.words))
     ):
         return False
     return actor_in(clauses, start, end) is not Actor.MUNICIPALITIES if start < end else True
