@@ -11,7 +11,6 @@ from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
 
-
 Meeting = Literal["3. konsultasjonsmøte", "bilateralt konsultasjonsmøte", "konsultasjonsordningen"]
 
 
@@ -135,7 +134,6 @@ def _which(mention: Mention) -> Meeting:
     return "konsultasjonsordningen"
 
 
-Meeting = Literal["3. konsultasjonsmøte", "bilateralt konsultasjonsmøte", "konsultasjonsordningen"]
 _ONE_OF = re.compile(r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b")
 _OUTSIDE = re.compile(
     r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|inga tilknyting|ingen tilknytning)"

@@ -1,4 +1,4 @@
-"""Money that the state promises in words, and what it is for."""
+"""Money that the state promises in words."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from avtalesjekk.norwegian.quantities import Sum, find_amounts
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.actors import Actor, actor_in, after_verb, agent, subject_actor
 from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.purpose import COVERS, MONEY, has_purpose, pays_for_it
 from avtalesjekk.reading.reference import mentions_agreement
 from avtalesjekk.reading.said import Said
 
@@ -72,16 +73,16 @@ def _is_promise(mention: Mention) -> bool:
         return False
     if any(_ORDINARY.fullmatch(word) for word in words) and not amounts:
         return False
-    if not (amounts or _MONETARY.fullmatch(mention.word) or any(_MONEY.fullmatch(word) for word in words)):
+    if not (amounts or _MONETARY.fullmatch(mention.word) or any(MONEY.fullmatch(word) for word in words)):
         return False
     if clauses.texts[index - 1 : index] == ("å",) and not _helped(mention):
         return False
     if (
         _MONETARY.fullmatch(mention.word)
         and not amounts
-        and not any(_MONEY.fullmatch(w) or _COST.fullmatch(w) for w in words)
+        and not any(MONEY.fullmatch(w) or _COST.fullmatch(w) for w in words)
     ):
-        if _COVERS.fullmatch(mention.word) and not any(_COVERED.fullmatch(w) for w in words):
+        if COVERS.fullmatch(mention.word) and not any(_COVERED.fullmatch(w) for w in words):
             return False
     return _payer_is_state(mention)
 
@@ -120,7 +121,7 @@ def _payer_is_state(mention: Mention) -> bool:
     clause = clauses.of(index)
     start, end = clauses.subject(clause)
     who = actor_in(clauses, start, end) if start < end and not start <= index < end else None
-    if who is None or any(_MONEY.fullmatch(w) for w in clauses.texts[start:end]):
+    if who is None or any(MONEY.fullmatch(w) for w in clauses.texts[start:end]):
         who = after_verb(clauses, index) or who
     passive = _PASSIVE.fullmatch(mention.word) is not None or clauses.texts[clause.finite or 0] in lex.BECOMES
     if _RECEIVES.fullmatch(mention.word):
@@ -175,7 +176,7 @@ def _payment(mention: Mention) -> Payment:
     return Payment(
         mention.said(mention.word),
         kroner,
-        _has_purpose(mention) or _pays_for_it(mention),
+        has_purpose(mention) or pays_for_it(mention),
         mention.text.section,
         len(amounts) == 1 and not _is_part(mention),
     )
@@ -184,72 +185,6 @@ def _payment(mention: Mention) -> Payment:
 def _is_part(mention: Mention) -> bool:
     """Whether the amount is one beside others: a part of it, or something more."""
     return any(_PART.fullmatch(word) for word in mention.clauses.texts)
-
-
-def _has_purpose(mention: Mention) -> bool:
-    sentences = [mention.sentence]
-    after = mention.sentence.after
-    while after is not None and after.in_list and len(sentences) < _LONGEST_LIST:
-        sentences.append(after)
-        after = after.after
-    if after is not None:
-        sentences.append(after)
-    if mention.sentence.before is not None:
-        sentences.append(mention.sentence.before)
-    return any(_purpose_in(sentence, first=sentence is mention.sentence) for sentence in sentences)
-
-
-def _pays_for_it(mention: Mention) -> bool:
-    """Whether what is paid for is the verb's own object: «finansierer følgeforskning», «lønner to rådgivere»."""
-    if not _PAYS_FOR.fullmatch(mention.word):
-        return False
-    texts, index = mention.clauses.texts, mention.index
-    objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]  # noqa: PLR2004
-    start, end = mention.clauses.subject(mention.clauses.of(index))
-    subject = actor_in(mention.clauses, start, end) is None and start < end
-    return subject or any(not _MONEY.fullmatch(w) and not _NO_PURPOSE.fullmatch(w) for w in objects)
-
-
-def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
-    clauses = sentence.clauses
-    texts = clauses.texts
-    if not first and (_KS_PAYS.search(" ".join(texts)) or {"egne", "eigne"} & set(texts)):
-        return False
-    if not first and not any(
-        _MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane")
-        for word in texts
-    ):
-        return False
-    for i, word in enumerate(texts):
-        if (
-            (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",))))
-            and not clauses.denied(i)
-            and not _OPEN.search(" ".join(texts[i : i + 7]))
-        ):
-            return True
-        if _ELSEWHERE.fullmatch(word) or (word == "egne" and i):
-            break
-        if word == "til" and i + 1 == len(texts):
-            return True
-        if word in ("til", "for", "i") and i + 1 < len(texts):
-            following = texts[i + 1]
-            if word == "i":
-                if following in ("forbindelse", "samband", "tilknytning", "tilknyting"):
-                    return True
-                continue
-            if following == "å" or (following == ":" and word == "til"):
-                return True
-            j = i + 1
-            while j < len(texts) and (texts[j] in lex.DETERMINERS or _ADJECTIVE.fullmatch(texts[j])):
-                j += 1
-            if (
-                j < len(texts)
-                and _NO_PURPOSE.fullmatch(texts[j]) is None
-                and texts[j][0].isalpha()
-                and actor_in(clauses, j, j + 1) is None
-            ):
-                return True
-    return False
 
 
 def _about_budget(clauses: Clauses) -> bool:
@@ -276,21 +211,11 @@ _MONETARY = re.compile(
 _COVERED = re.compile(
     r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*"
 )
-_COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
-_MONEY = re.compile(
-    r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|prosjektstøtte)(?:et|en|a|er|ar)?"
-    r"|økonomisk\w*|\w*utgift\w*|\w*kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
-)
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
-_PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
 _OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
 _NOT_HERE = re.compile(r"\bikk?j?e (?:en |ein )?(?:del|omfatta|omfattet)\b.{0,12}\bavtal")
-_RECKONED = re.compile(r"beregnet|berekna|rekna")
-_KS_PAYS = re.compile(
-    r"\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b"
-)
 _ORDINARY = re.compile(
     r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|inntektssystem\w*|deltakeravgift\w*"
 )
@@ -305,20 +230,6 @@ _PART = re.compile(
 _GOES_ON = re.compile(
     r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|ramma|rammen|kompensasjonen|støtten|støtta|stønaden|det utgjør|dette utgjør)\b"
 )
-_ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
-_OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
-_PURPOSE = re.compile(
-    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
-)
-_ADJECTIVE = re.compile(
-    r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire"
-)
-_NO_PURPOSE = re.compile(
-    r"rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
-    r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
-    r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
-)
-_LONGEST_LIST = 8
 _BUDGET = re.compile(
     r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*"
 )

@@ -10,7 +10,9 @@ from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.placeholder import is_placeholder
+from avtalesjekk.reading.beginning import Start, starts
 from avtalesjekk.reading.consultation import LaidBefore, laid_before, ties_to_consultation
+from avtalesjekk.reading.ending import Ending, endings
 from avtalesjekk.reading.evaluation import Evaluation, evaluations
 from avtalesjekk.reading.parties import Party, Signatory, of_the_state, parties, signatories
 from avtalesjekk.reading.payments import Payment, payments
@@ -18,7 +20,6 @@ from avtalesjekk.reading.prolongation import prolongations
 from avtalesjekk.reading.prose import Prose, headings
 from avtalesjekk.reading.reservation import reservations
 from avtalesjekk.reading.said import Beginning, Day, End, Path, Said
-from avtalesjekk.reading.term import Ending, Start, endings, starts
 from avtalesjekk.reading.termination import Termination, terminations
 from avtalesjekk.reading.vague import vague_duties
 from avtalesjekk.register.calendar import period_of

@@ -43,7 +43,7 @@ def _instead(mention: Mention) -> bool:
 
 
 def _is_strong(mention: Mention) -> bool:
-    word, clauses, index = mention.word, mention.clauses, mention.index
+    word = mention.word
     words = clause_words(mention)
     joined = " ".join(words)
     if _BY_STANDING_LAW.search(" ".join(mention.clauses.texts)):

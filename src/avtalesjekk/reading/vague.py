@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
-from avtalesjekk.norwegian.clauses import Clause, Status
+from avtalesjekk.norwegian.clause import Clause
+from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.actors import Actor, actor_in

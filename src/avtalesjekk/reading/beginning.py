@@ -1,0 +1,126 @@
+"""When the agreement takes effect, as the parties say it in words."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.dates import PartialDate
+from avtalesjekk.norwegian.moments import find_moments
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.term import (
+    CONCLUDES,
+    COVERS,
+    FOR_TIME,
+    FROM,
+    HEADING,
+    HOME,
+    is_own_time,
+    lasts,
+    other_thing,
+    same_statement,
+    until,
+    words_before,
+)
+
+Start: TypeAlias = PartialDate | str
+
+
+def starts(prose: Prose) -> Iterator[Said[Start]]:
+    """Where it is said when the agreement takes effect, and the date, or `ved undertegning`, or in what words."""
+    for mention in prose.mentions(_START_STEMS, _START, HOME, HEADING):
+        if _is_said(mention) and _takes_effect(mention) and is_own_time(mention):
+            found = _start_in(mention)
+            if found is not None:
+                yield found
+
+
+def _is_said(mention: Mention) -> bool:
+    status = mention.status
+    if status is Status.PAST and mention.word in ("virkning", "verknad"):  # «har inngått avtalen med virkning fra»
+        return any(CONCLUDES.fullmatch(mention.clauses.texts[i]) for i in mention.clauses.of(mention.index).words)
+    return status is Status.SAID or (status is Status.DENIED and mention.clauses.not_before(mention.index))
+
+
+def _takes_effect(mention: Mention) -> bool:
+    if COVERS.fullmatch(mention.word) or FOR_TIME.fullmatch(mention.word):
+        return lasts(mention)
+    if mention.word in ("dag", "dagen"):
+        return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
+    if mention.word in _COMMENCES:
+        return mention.clauses.texts[mention.index + 1 : mention.index + 3][:1] == ("til",) and mention.clauses.texts[
+            mention.index + 2 : mention.index + 3
+        ] != ("å",)
+    if mention.word != "kraft":
+        return True
+    texts, index = mention.clauses.texts, mention.index
+    return texts[index - 1] in ("i", "tilbakevirkende", "tilbakeverkande") and (
+        any(_STEP.fullmatch(word) for word in texts[max(0, index - 9) : index + 5])
+    )
+
+
+def _start_in(mention: Mention) -> Said[Start] | None:
+    text, sentence = mention.sentence.text, mention.sentence
+    texts = mention.clauses.texts
+    of_itself = (
+        _TAKES_EFFECT.fullmatch(mention.word) is not None
+        or "å" in texts[max(0, mention.index - 1) : mention.index]
+        and bool(
+            {"til", "begynner", "begynne", "byrjar", "byrje"} & set(texts[max(0, mention.index - 4) : mention.index])
+        )
+    )
+    for moment in find_moments(text, sentence.start, sentence.end):
+        before = words_before(mention, moment)
+        begins = mention.word in _COMMENCES
+        if not same_statement(mention, moment.start) or (until(before) and not begins) or other_thing(mention, moment):
+            continue
+        if moment.kind == "periode":
+            if of_itself and mention.word == "kraft":
+                continue
+            return Said(PartialDate.of(moment.first), mention.text.path, (moment.start, moment.end))
+        if of_itself or set(before[-8:]) & FROM:
+            return Said(moment.partial, mention.text.path, (moment.start, moment.end))
+    for i in range(sentence.own, len(texts)):
+        if _is_signing(texts, i) and abs(i - mention.index) <= _NEAR:
+            near = set(texts[max(0, i - 8) : i])
+            if of_itself or near & (
+                FROM | {"ved", "når", "straks", "etter", "idet", "so", "snart", "da", "då", "innan"}
+            ):
+                return mention.said("ved undertegning", i, i + 1)
+    if of_itself:
+        for i in range(sentence.own, len(texts)):
+            if (
+                _AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in (("med", "en", "gang"), ("med", "ein", "gong"))
+            ) and mention.clauses.of(i) is mention.clauses.of(mention.index):
+                return mention.said(texts[i], i, i + 1)
+    return None
+
+
+def _is_signing(texts: tuple[str, ...], i: int) -> bool:
+    if _SIGNING.fullmatch(texts[i]):
+        return True
+    return texts[i] == "under" and any(_WRITE.fullmatch(word) for word in texts[max(0, i - 4) : i])
+
+
+_NEAR = 18
+_START_STEMS = (
+    "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
+    "tid", "rett", "vare", "årig", "sett", "set", "tek til", "tar til", "omfatt", "dekk", "for år", "første dag", "fyrste dag", "startdato",
+)  # fmt: skip
+_START = re.compile(
+    r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
+    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|tek|tar|rettar|retter|omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
+)
+_COMMENCES = frozenset(("tek", "tar"))
+_TAKES_EFFECT = re.compile(
+    r"tek|tar|dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
+)
+_STEP = re.compile(
+    r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta"
+)
+_SIGNING = re.compile(
+    r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*"
+)
+_WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
+_AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")

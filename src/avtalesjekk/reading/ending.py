@@ -1,0 +1,185 @@
+"""When the agreement ends or how long it lasts, as the parties say it in words."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.dates import PartialDate
+from avtalesjekk.norwegian.durations import Duration
+from avtalesjekk.norwegian.moments import Moment, find_moments
+from avtalesjekk.norwegian.quantities import find_durations
+from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.term import (
+    ADJECTIVE,
+    CONCLUDES,
+    COVERS,
+    FROM,
+    HEADING,
+    HOME,
+    LAST_DAY,
+    STORTING_PERIOD,
+    TIME_NOUN,
+    is_own_time,
+    lasts,
+    other_thing,
+    same_statement,
+    until,
+    words_before,
+)
+
+Ending: TypeAlias = PartialDate | Duration | Literal["stortingsperioden"]
+
+
+def endings(prose: Prose) -> Iterator[Said[Ending]]:
+    """Where it is said when the agreement ends, or for how long it lasts."""
+    seen: set[tuple[int, int]] = set()
+    for mention in prose.mentions(_END_STEMS, _END, HOME, HEADING):
+        if _is_concluded(mention) and lasts(mention) and is_own_time(mention):
+            found = _end_in(mention)
+            if found is not None and found.words is not None and found.words not in seen:
+                seen.add(found.words)
+                yield found
+
+
+def _is_concluded(mention: Mention) -> bool:
+    """Whether the end is laid down; also where it is told that the agreement was concluded for so long."""
+    status = mention.status
+    if status is Status.PAST and TIME_NOUN.fullmatch(mention.word):
+        return any(CONCLUDES.fullmatch(mention.clauses.texts[i]) for i in mention.clauses.of(mention.index).words)
+    return status is Status.SAID
+
+
+def _end_in(mention: Mention) -> Said[Ending] | None:
+    """The first time or length after the word that ends it, else the first before."""
+    text, sentence = mention.sentence.text, mention.sentence
+    at = mention.clauses.words[mention.index].start
+    found: list[tuple[int, Said[Ending]]] = []
+    by_itself = _ENDS.fullmatch(mention.word) is not None
+    for moment in find_moments(text, sentence.start, sentence.end):
+        before = words_before(mention, moment)
+        if not same_statement(mention, moment.start) or other_thing(mention, moment):
+            continue
+        here = (moment.start, moment.end)
+        if moment.kind == "periode":
+            found.append((moment.start, Said(PartialDate.of(moment.last), mention.text.path, here)))
+        elif (
+            until(before)
+            or (_is_last_day(mention) and not set(before[-3:]) & FROM)
+            or _after_dash(text, moment)
+            or (by_itself and not set(before[-2:]) & FROM)
+        ):
+            found.append((moment.start, Said(_last(moment, before), mention.text.path, here)))
+    for length in find_durations(mention.clauses.words):
+        if length.first >= sentence.own and _is_length(mention, length.first, length.after):
+            said = mention.said(length.value, length.first, length.after)
+            found.append((mention.range(length.first, length.after)[0], said))
+    for i in range(sentence.own, len(mention.clauses.texts)):
+        if STORTING_PERIOD.fullmatch(mention.clauses.texts[i]) and _of_the_period(mention, i):
+            found.append((mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1)))
+    found.sort(key=lambda one: (one[0] < at, one[0]))
+    return found[0][1] if found else None
+
+
+def _is_last_day(mention: Mention) -> bool:
+    """«siste dag avtalen gjelder, er», «etter 2026 er partene ikke lenger bundet»."""
+    joined = " ".join(mention.clauses.texts)
+    return LAST_DAY.search(joined) is not None or (
+        _BINDS.fullmatch(mention.word) is not None and _NO_LONGER.search(joined) is not None
+    )
+
+
+def _last(moment: Moment, before: tuple[str, ...]) -> PartialDate:
+    """The last day, where it is «ut» or «til og med» a month or a year, or a season."""
+    whole = {"ut", "tom"} & set(before[-2:]) or before[-3:] == ("til", "og", "med") or moment.kind == "årstid"
+    if moment.first != moment.last and whole:
+        return PartialDate.of(moment.last)
+    if (moment.last - moment.first).days == 1:  # «årsskiftet»: the last day of the old year
+        return PartialDate.of(moment.first)
+    return moment.partial
+
+
+def _is_length(mention: Mention, first: int, after: int) -> bool:
+    texts = mention.clauses.texts
+    if first <= mention.index < after:
+        return True
+    if (
+        ADJECTIVE.fullmatch(texts[first])
+        and first != mention.index
+        and not any(_OF_TERM.fullmatch(word) for word in texts[after : after + 2])
+    ):
+        return False  # «det femårige programmet»
+    if not same_statement(mention, mention.clauses.words[first].start):
+        return False
+    between = texts[mention.index + 1 : first]
+    following = texts[after : after + 3]
+    if mention.word in ("avtale", "samarbeidsavtale") and first != mention.index + 2:
+        return False
+    if any(_NOTICE.fullmatch(word) for word in (*following, *between)) or any(
+        _PROLONG.fullmatch(word) for word in between
+    ):
+        return False
+    if following[:1] in (("før",), ("siden",), ("sidan",), ("gammel",), ("gammal",), ("tidligere",), ("tidlegare",)):
+        return False
+    if _ENDS.fullmatch(mention.word):
+        return "etter" in texts[max(0, first - 3) : first] or following[:1] == ("etter",)
+    if following[:1] == ("etter",):
+        return False
+    return True
+
+
+def _of_the_period(mention: Mention, i: int) -> bool:
+    before = mention.clauses.texts[max(0, i - 5) : i]
+    if COVERS.fullmatch(mention.word):
+        return True
+    return bool(
+        set(before)
+        & {
+            "ut",
+            "til",
+            "resten",
+            "utløpet",
+            "utgangen",
+            "slutten",
+            "inntil",
+            "for",
+            "i",
+            "enden",
+            "utover",
+            "gjennom",
+            "når",
+            "med",
+            "ved",
+        }
+    )
+
+
+def _after_dash(text: str, moment: Moment) -> bool:
+    return re.search(r"\d{4}\s?[-–—]\s?$", text[max(0, moment.start - 8) : moment.start]) is not None
+
+
+_END_STEMS = (
+    "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
+    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "omfatt", "dekk", "følg", "fylg", "samarbeide", "samarbeida", "for tid", "for år", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre", "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
+)  # fmt: skip
+_END = re.compile(
+    r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
+    r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
+    r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
+    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
+)
+_ENDS = re.compile(
+    r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad"
+)
+_BINDS = re.compile(r"bundet|bundne|binder|bind|bindende|bindande")
+_NO_LONGER = re.compile(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
+_OF_TERM = re.compile(
+    r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?"
+)
+_NOTICE = re.compile(
+    r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|gongen|gangen"
+)
+_PROLONG = re.compile(
+    r"forleng\w*|fornye\w*|fornya\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare|utvid\w*"
+)

@@ -1,0 +1,87 @@
+"""By whom or by what means the agreement is evaluated."""
+
+import re
+
+from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.reading.actors import Actor, actor_in
+from avtalesjekk.reading.prose import Mention
+from avtalesjekk.reading.said import Said
+
+
+def method(mention: Mention) -> Said[str] | None:
+    """By whom or by what means: in the sentence of the word, or where it stands at home in the sentences after it."""
+    sentence: Sentence | None = mention.sentence
+    joined = " ".join(mention.clauses.texts)
+    if _UNSETTLED.search(joined) or _NOT_PART.search(joined):
+        return None
+    for _ in range(_GOES_ON_FOR if mention.home else 1):
+        if sentence is None or (sentence is not mention.sentence and _turns_away(sentence)):
+            break
+        here = Mention(mention.text, sentence, 0, mention.home)
+        texts = sentence.clauses.texts
+        for i in range(sentence.own, len(texts)):
+            if (
+                sentence is mention.sentence
+                and texts[i] == "av"
+                and actor_in(sentence.clauses, i + 1, i + 2) is Actor.PARTIES
+            ):
+                return here.said(f"av {texts[i + 1]}", i, i + 2)
+            if (_MEANS.fullmatch(texts[i]) or _EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
+                return here.said(texts[i], i, i + 1)
+        sentence = sentence.after
+    return None
+
+
+def _by_it(clauses: Clauses, i: int) -> bool:
+    """Whether a means or an evaluator is used: not one that gets the result, or that is denied or only thought of."""
+    before = clauses.texts[max(0, i - 4) : i]
+    if clauses.of(i).opener in ("hvem", "hvilken", "kven", "kva"):
+        return False
+    if any(_TO_WHOM.fullmatch(word) for word in before[-2:]) and "oppdraget" not in clauses.texts:
+        return False
+    return clauses.status(i) not in (Status.DENIED, Status.PAST, Status.WISHED)
+
+
+def _turns_away(sentence: Sentence) -> bool:
+    """Whether a sentence is not about the evaluation: it neither takes it up again nor stands in the same list."""
+    if sentence.is_heading:
+        return True
+    texts = sentence.clauses.texts
+    if _UNSETTLED.search(" ".join(texts)) or _EVALUATES_OTHER.search(" ".join(texts)):
+        return True
+    if any(_ANOTHER_THING.fullmatch(text) for text in texts) or _NOT_PART.search(" ".join(texts)):
+        return True
+    return sentence.lead is None and not sentence.in_list and not any(_TAKES_UP.fullmatch(text) for text in texts)
+
+
+_GOES_ON_FOR = 4  # sentences
+_TO_WHOM = re.compile(r"til|for|hos")
+_TAKES_UP = re.compile(
+    r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
+)
+_EVALUATES_OTHER = re.compile(
+    r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|et|ane|ene)\b"
+)
+_UNSETTLED = re.compile(
+    r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b"
+)
+_NOT_PART = re.compile(
+    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode"
+)
+_ANOTHER_THING = re.compile(
+    r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)"
+)
+_EVALUATOR = re.compile(
+    r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
+    r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
+    r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
+    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
+    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
+)
+_MEANS = re.compile(
+    r"gjennom|(?:\w*undersøk\w*|\w*spørjegransk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
+    r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
+    r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport(?:en|er|ar|ene|ane)?|brukar\w*|verktøy\w*|"
+    r"selvevaluering\w*|egenevaluering\w*|eigenevaluering\w*|eigenvurdering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
+)

@@ -1,0 +1,100 @@
+"""What money is for: the words after «til» and «for» that name a purpose."""
+
+import re
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.reading.actors import actor_in
+from avtalesjekk.reading.prose import Mention
+
+
+def has_purpose(mention: Mention) -> bool:
+    sentences = [mention.sentence]
+    after = mention.sentence.after
+    while after is not None and after.in_list and len(sentences) < _LONGEST_LIST:
+        sentences.append(after)
+        after = after.after
+    if after is not None:
+        sentences.append(after)
+    if mention.sentence.before is not None:
+        sentences.append(mention.sentence.before)
+    return any(_purpose_in(sentence, first=sentence is mention.sentence) for sentence in sentences)
+
+
+def pays_for_it(mention: Mention) -> bool:
+    """Whether what is paid for is the verb's own object: «finansierer følgeforskning», «lønner to rådgivere»."""
+    if not _PAYS_FOR.fullmatch(mention.word):
+        return False
+    texts, index = mention.clauses.texts, mention.index
+    objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]  # noqa: PLR2004
+    start, end = mention.clauses.subject(mention.clauses.of(index))
+    subject = actor_in(mention.clauses, start, end) is None and start < end
+    return subject or any(not MONEY.fullmatch(w) and not _NO_PURPOSE.fullmatch(w) for w in objects)
+
+
+def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
+    clauses = sentence.clauses
+    texts = clauses.texts
+    if not first and (_KS_PAYS.search(" ".join(texts)) or {"egne", "eigne"} & set(texts)):
+        return False
+    if not first and not any(
+        MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane")
+        for word in texts
+    ):
+        return False
+    for i, word in enumerate(texts):
+        if (
+            (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",))))
+            and not clauses.denied(i)
+            and not _OPEN.search(" ".join(texts[i : i + 7]))
+        ):
+            return True
+        if _ELSEWHERE.fullmatch(word) or (word == "egne" and i):
+            break
+        if word == "til" and i + 1 == len(texts):
+            return True
+        if word in ("til", "for", "i") and i + 1 < len(texts):
+            following = texts[i + 1]
+            if word == "i":
+                if following in ("forbindelse", "samband", "tilknytning", "tilknyting"):
+                    return True
+                continue
+            if following == "å" or (following == ":" and word == "til"):
+                return True
+            j = i + 1
+            while j < len(texts) and (texts[j] in lex.DETERMINERS or _ADJECTIVE.fullmatch(texts[j])):
+                j += 1
+            if (
+                j < len(texts)
+                and _NO_PURPOSE.fullmatch(texts[j]) is None
+                and texts[j][0].isalpha()
+                and actor_in(clauses, j, j + 1) is None
+            ):
+                return True
+    return False
+
+
+COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
+MONEY = re.compile(
+    r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|prosjektstøtte)(?:et|en|a|er|ar)?"
+    r"|økonomisk\w*|\w*utgift\w*|\w*kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
+)
+_PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
+_RECKONED = re.compile(r"beregnet|berekna|rekna")
+_KS_PAYS = re.compile(
+    r"\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b"
+)
+_ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
+_OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
+_PURPOSE = re.compile(
+    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
+)
+_ADJECTIVE = re.compile(
+    r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire"
+)
+_NO_PURPOSE = re.compile(
+    r"rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
+    r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
+    r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
+)
+_LONGEST_LIST = 8
