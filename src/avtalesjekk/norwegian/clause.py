@@ -4,8 +4,8 @@
 class Clause:
     """The words of a clause, as indices in the sentence.
 
-    `opener` is the word that makes it subordinate («som», «dersom», «at»), empty in a main clause; `above` is the clause
-    it hangs on, and `beside` the one before it that it is coordinated with.
+    `opener` is the word that makes it subordinate («som», «dersom», «at»), empty in a main clause; `above` is the
+    clause it hangs on, and `beside` the one before it that it is coordinated with.
     """
 
     __slots__ = ("above", "beside", "finite", "opener", "opens_at", "words")

@@ -174,27 +174,37 @@ class Clauses:
 
 
 _PERFECT = re.compile(
-    r"[a-zæøå]{2,}(?:gg|tt|ll|kk|kl|ml|dl|gn|bl|fl)et|drøftet|drøfta|diskutert|avtalt|[a-zæøå]{2,}(?:ert|dd|lt|tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|vikla)|startet|starta|forlenget|forlenga"
-    r"|samlet|samla|opprettet|oppretta|fornyet|fornya|varslet|varsla|laget|laga|avsluttet|avslutta|virket|verka|ønsket|ønska|vore|fungert|erfart|kommet|kome|komne|følgt|fulgt"
+    r"[a-zæøå]{2,}(?:gg|tt|ll|kk|kl|ml|dl|gn|bl|fl)et|drøftet|drøfta|diskutert|avtalt|[a-zæøå]{2,}(?:ert|dd|lt|"
+    r"tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|"
+    r"vikla)|startet|starta|forlenget|forlenga"
+    r"|samlet|samla|opprettet|oppretta|fornyet|fornya|varslet|varsla|laget|laga|avsluttet|avslutta|virket|"
+    r"verka|ønsket|ønska|vore|fungert|erfart|kommet|kome|komne|følgt|fulgt"
 )
 _NO_PARTICIPLES = lex.words(
-    "rett plikt vekt makt kontakt innsikt hensikt utsikt ansvar ett eitt mandat nett stort godt lett tett flertall et eit"
+    "rett plikt vekt makt kontakt innsikt hensikt utsikt ansvar ett eitt mandat nett stort godt lett tett "
+    "flertall et eit"
 )
 _NEAR = 6
 _FAR = 12
 _PRETERITE = re.compile(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
 _DONE = re.compile(
-    r"(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|fornya|utløpt|opphørt|overført|flyttet|flytta)"
+    r"(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|"
+    r"fornya|utløpt|opphørt|overført|flyttet|flytta)"
 )
 _POSSIBLY = re.compile(
-    r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|anledning|adgang|"
-    r"aktuel\w*|behov\w*|spørsmål\w*|opsjon\w*|hypotetisk\w*|tenkt|tenkte|vurdere|vurderes|vurderast|vurderer|drøfte|drøftes|"
-    r"drøftast|drøfting\w*|diskutere\w*|utrede|utredes|utgreie|utgreiast|avklare|forslag\w*|framlegg\w*|invitere\w*|tilbod|"
+    r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|"
+    r"anledning|adgang|"
+    r"aktuel\w*|behov\w*|spørsmål\w*|opsjon\w*|hypotetisk\w*|tenkt|tenkte|vurdere|vurderes|vurderast|vurderer|"
+    r"drøfte|drøftes|"
+    r"drøftast|drøfting\w*|diskutere\w*|utrede|utredes|utgreie|utgreiast|avklare|forslag\w*|framlegg\w*|"
+    r"invitere\w*|tilbod|"
     r"høyde|rom|åpent|ope|åpner|opnar|kan|fritt"
 )
 _WISHING = re.compile(
-    r"ønsk(?:e|er|et|te|jer|jeleg|elig|a)|ynsk\w*|håp(?:er|et|e)?|vonar|von|ambisjon\w*|intensjon\w*|målsetting\w*|målsetjing\w*|"
-    r"anbefal\w*|tilrår|tilråding\w*|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|gjerne|vurderer|overveier|"
+    r"ønsk(?:e|er|et|te|jer|jeleg|elig|a)|ynsk\w*|håp(?:er|et|e)?|vonar|von|ambisjon\w*|intensjon\w*|"
+    r"målsetting\w*|målsetjing\w*|"
+    r"anbefal\w*|tilrår|tilråding\w*|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|"
+    r"gjerne|vurderer|overveier|"
     r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
 )
 _ASKING = re.compile(r"bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")

@@ -110,10 +110,12 @@ _WITHIN: Mapping[str, Kind] = {
     "månaden": "måned",
 }
 # What comes once a year: «hver høst», «kvart kalenderår».
-_ONCE_A_YEAR = frozenset(
-    "vår sommer sommar høst haust vinter kalenderår budsjettår skoleår skuleår avtaleår årsskifte januar februar mars "
-    "april mai juni juli august september oktober november desember".split()
-)
+_ONCE_A_YEAR = frozenset((
+    "vår", "sommer", "sommar", "høst", "haust", "vinter",
+    "kalenderår", "budsjettår", "skoleår", "skuleår", "avtaleår",
+    "årsskifte", "januar", "februar",
+    "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+))  # fmt: skip
 # The place in the row is the number: every spelling of its ordinal.
 _ORDINALS = (
     "",

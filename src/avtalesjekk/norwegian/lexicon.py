@@ -31,12 +31,14 @@ WHICH = words("som der hvilket hvilken hvor kor hvordan korleis hva kva hvem kve
 AND = words("og eller samt men")
 
 PREPOSITIONS = words(
-    "av fra frå for i innen innan innenfor innanfor med mellom mot om over på per til ved under etter uten utan gjennom "
+    "av fra frå for i innen innan innenfor innanfor med mellom mot om over på per til ved under etter uten utan "
+    "gjennom "
     "hos blant mellom utover inntil ifølge ut inn opp fram frem tilbake som via siden sidan iht mot samt"
 )
 DETERMINERS = words(
     "den det de dei denne dette disse desse en ei et ein eit enhver ethvert einkvar alle all alt begge hver hvert kvar "
-    "kvart noen nokon noko noe nokre hele heile både sin si sitt sine vår vårt våre deres deira dens dets egen eget eige "
+    "kvart noen nokon noko noe nokre hele heile både sin si sitt sine vår vårt våre deres deira dens dets egen "
+    "eget eige "
     "egne eigne eiga same samme slik slike slikt sånn annen annet anna andre hvilken"
 )
 PRONOUNS = words("den det de dei denne dette han ho hun dem desse disse sistnevnte sistnemnde førstnevnte førstnemnde")
@@ -46,15 +48,20 @@ ADVERBS = words(
     "regelmessig snarest straks ellers elles imidlertid dessutan særlig særleg særskilt først fyrst sist deretter "
     "følgelig følgjeleg likeså likeleis altså dog heller tidligere tidlegare underveis undervegs undervegs underveis "
     "midtveis midtvegs halvveis halvvegs senest seinast tidligst tidlegast foreløpig førebels inntil fortløpende "
-    "saman sammen selv sjølv fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke ikkje aldri kun bare berre"
+    "saman sammen selv sjølv fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke "
+    "ikkje aldri kun bare berre"
 )
 
 PRETERITES = words(
-    "startet starta utløp gjaldt varte trådte tok gikk gjekk kom viste synte sto stod skjedde fantes fanst foregikk bidro "
-    "inngikk inngjekk opphørte overtok vedtok avtalte sa ututarbeida utarbeidde bestod besto ønsket ønskte ønska gav ga "
-    "lå låg het heitte la gjorde foreslo fikk fekk satte sette krevde lot hadde traff valgte valde ble blei vart var mottok "
+    "startet starta utløp gjaldt varte trådte tok gikk gjekk kom viste synte sto stod skjedde fantes fanst "
+    "foregikk bidro "
+    "inngikk inngjekk opphørte overtok vedtok avtalte sa ututarbeida utarbeidde bestod besto ønsket ønskte "
+    "ønska gav ga "
+    "lå låg het heitte la gjorde foreslo fikk fekk satte sette krevde lot hadde traff valgte valde ble blei "
+    "vart var mottok "
     "skrev skreiv holdt heldt opprettet oppretta åpnet opna startta drev dreiv bar samsamarbeidde deltok "
-    "oppnevnte oppnemnde leverte evaluerte vurderte foretok la ned trakk førte budde bodde møttes møttest drøftet drøfta ba bad"
+    "oppnevnte oppnemnde leverte evaluerte vurderte foretok la ned trakk førte budde bodde møttes møttest "
+    "drøftet drøfta ba bad"
 )
 _FINITE = words(
     "er var har hadde får fikk fekk gir gjev gir gav ga gjelder gjeld gjaldt varer varar varte vara løper løp utløper "
@@ -62,15 +69,18 @@ _FINITE = words(
     "gikk gjekk står sto stod ligger ligg lå låg bidrar bidreg bidro dekker dekkjer dekkar yter ytar stiller stillar "
     "betaler betalar finansierer legger legg la sørger sørgjer sørgjar syter sytar ønsker ønskjer ønska ønsket ønskte "
     "møtes møtest møttes sier seier sa bygger byggjer bygde viser viste syner synte startet starta starter startar "
-    "begynner begynte byrjar byrja følger følgjer fylgjer fulgte følgde setter set satte sette mener meiner mente meinte "
+    "begynner begynte byrjar byrja følger følgjer fylgjer fulgte følgde setter set satte sette mener meiner "
+    "mente meinte "
     "forutsetter føreset innebærer inneber omfatter omfattar krever krev krevde skriver skriv skrev skreiv undertegner "
     "underteiknar kommer kjem kom utgjør utgjer utgjorde tilsvarer svarer svarar mottar mottek mottok søker søkjer "
     "overtar overtek overtok skyldes skuldast blir vert bli ble blei vart hører høyrer lar let lot lét tilbyr tilbyd "
     "holder held holdt heldt bærer ber bar deler avgjør avgjer avgjorde tjener tener tjente tente heter heiter het "
-    "heitte vet veit visste gjør gjer gjorde ser så treffer treff traff bestemmer bestemte fastsetter fastset fastsatte "
+    "heitte vet veit visste gjør gjer gjorde ser så treffer treff traff bestemmer bestemte fastsetter fastset "
+    "fastsatte "
     "beslutter vedtok vedtar vedtek oppretter opprettar opprettet oppretta etablerer ansetter tilset tilsette ansatte "
     "sender sendte peker peikar pekte trekker trekkjer trakk drar oppnevner oppnemner oppnemnde oppnevnte inngås "
-    "inngikk inngjekk samarbeider samarbeidar samarbeidde forvalter forvaltar forvaltet ivaretar ivaretek sikrer sikrar "
+    "inngikk inngjekk samarbeider samarbeidar samarbeidde forvalter forvaltar forvaltet ivaretar ivaretek "
+    "sikrer sikrar "
     "styrker styrkjer styrka arbeider arbeidar arbeidde leder leiar leia driver driv drev dreiv "
     "overfører overførte orienterer informerer rapporterer drøfter drøftar drøftet drøfta behandler handsamar "
     "tilrår rår anbefaler anbefalte tilrådde oppfordrer oppmodar oppmoda håper håpar vonar ser avtaler avtalar avtalte "
@@ -79,10 +89,15 @@ _FINITE = words(
     "erstatter erstattar bortfaller fell faller falt fall opphevet oppheva forfaller viker åpner opnar åpnet opna "
     "virker verkar virket ruller rullar fornyer fornyar forlenger forlengar forlengjer forlenget forlenga avslutter "
     "avsluttar avsluttet avslutta strekker strekkjer strekte binder bind bandt knytter knyter inneholder inneheld "
-    "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar skulle gis sies tas fås nås bes gås slås ses skrives "
-    "slepp slipper rettar retter kviler hviler påligger bringer bringar bringes kallar kaller melder melder meldar avhenger avheng "
-    "fører fører førte hefter heftar lyser skjerpes skjerpast siktar sikter påløper påløp oppfyller går svarer bøter heftar rettleiar veileder "
-    "beholder beheld slepper lønner lønar kjøper kjøper sel selger nyttar nytter bruker brukar utgir utgjev regulerer starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør støtter støttar inviterer "
+    "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar "
+    "skulle gis sies tas fås nås bes gås slås ses skrives "
+    "slepp slipper rettar retter kviler hviler påligger bringer bringar bringes kallar kaller melder melder "
+    "meldar avhenger avheng "
+    "fører fører førte hefter heftar lyser skjerpes skjerpast siktar sikter påløper påløp oppfyller går svarer "
+    "bøter heftar rettleiar veileder "
+    "beholder beheld slepper lønner lønar kjøper kjøper sel selger nyttar nytter bruker brukar utgir utgjev "
+    "regulerer starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør "
+    "støtter støttar inviterer "
     "inviterte tek tok tas reknes regnes reknast belastes belastast dekka gjekk trengs trengst trenger treng "
     "gav fekk samler samlar tilrettelegger tillegges tilleggast"
 )

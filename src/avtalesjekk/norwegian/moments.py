@@ -98,12 +98,25 @@ def _form() -> re.Pattern[str]:
     forms = (
         rf"(?P<listed>{_YEAR}(?:,\s+{_YEAR})*)\s+og\s+(?P<listed_last>{_YEAR})",
         rf"(?P<from>{_YEAR}){_DASH}(?P<to>(?:{_YEAR}|\d\d)(?!\d))(?!\s?[-./]\d)",
-        rf"(?P<numeric>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d(?!\d))|\d{{1,2}}/\d{{1,2}}(?:\s?[-–]\s?|\s){_YEAR}|\d{{1,2}}/\d{{1,2}}\s?[-–]\s?\d\d(?!\d)|{_YEAR}-\d\d-\d\d|\d{{1,2}}[-/]\d{{1,2}}[-/]{_YEAR})",
-        rf"(?P<named>(?:(?:\d{{1,2}}\.?|(?P<word>{day_word}))\s*)?(?P<month>{_MONTHS})\s+(?:månad\s+|måned\s+)?(?P<named_year>{_YEAR}))",
+        (
+            rf"(?P<numeric>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d(?!\d))|\d{{1,2}}/\d{{1,2}}(?:\s?[-–]\s?|"
+            rf"\s){_YEAR}|\d{{1,2}}/\d{{1,2}}\s?[-–]\s?\d\d(?!\d)|{_YEAR}-\d\d-\d\d|"
+            rf"\d{{1,2}}[-/]\d{{1,2}}[-/]{_YEAR})"
+        ),
+        (
+            rf"(?P<named>(?:(?:\d{{1,2}}\.?|(?P<word>{day_word}))\s*)?(?P<month>{_MONTHS})\s+(?:månad\s+|"
+            rf"måned\s+)?(?P<named_year>{_YEAR}))"
+        ),
         rf"(?P<yearless>\d{{1,2}}\.?\s*(?:{_MONTHS})(?!\s+(?:månad\s+|måned\s+)?{_YEAR}))\b",
         rf"(?:årsskiftet|årsskifte|nyttår)\s+(?P<old>{_YEAR})(?:{_DASH}(?P<new>{_YEAR}|\d\d))?",
-        rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:en|et|a|halvåret)?(?:\s+i)?\s+(?P<season_year>{_YEAR})",
-        rf"(?P<ordinal>{'|'.join(map(re.escape, _ORDINALS))})\s+(?P<part>{'|'.join(_PARTS)})(?:et)?(?:\s+(?:i|av))?\s+(?P<part_year>{_YEAR})",
+        (
+            rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:en|et|a|"
+            rf"halvåret)?(?:\s+i)?\s+(?P<season_year>{_YEAR})"
+        ),
+        (
+            rf"(?P<ordinal>{'|'.join(map(re.escape, _ORDINALS))})\s+(?P<part>{'|'.join(_PARTS)})(?:et)?(?:\s+(?:i|"
+            rf"av))?\s+(?P<part_year>{_YEAR})"
+        ),
         rf"(?P<year>{_YEAR})(?!\s?[-–]?\w*(?:agenda|mål))",
     )
     return re.compile(rf"(?<![\w.,/-]){edge}(?:{'|'.join(forms)})(?!\w)")
@@ -166,19 +179,20 @@ def _end_of_month(year: int, month: int) -> date:
 
 
 def _in_full(first: int, short: str) -> int:
-    return int(short) if len(short) > 2 else first // 100 * 100 + int(short)  # noqa: PLR2004 (two digits)
+    return int(short) if len(short) > 2 else first // 100 * 100 + int(short)
 
 
 @cache
 def _day_words() -> Mapping[str, int]:
     """The days of a month as ordinals in words, in both målformer."""
     ones = (
-        "", "første fyrste", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende sjuande syvende", "åttende åttande",
+        "", "første fyrste", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende sjuande syvende",
+        "åttende åttande",
         "niende niande", "tiende tiande", "ellevte", "tolvte", "trettende trettande", "fjortende fjortande",
         "femtende femtande", "sekstende sekstande", "syttende syttande", "attende attande", "nittende nittande",
     )  # fmt: skip
     days = {word: number for number, words in enumerate(ones) for word in words.split()}
     days |= {"tjuende": 20, "tjuande": 20, "tyvende": 20, "trettiende": 30, "trettiande": 30}
     for ten, value in (("tjue", 20), ("tretti", 30)):
-        days |= {f"{ten}{word}": value + n for n in range(1, 10) for word in ones[n].split() if value + n <= 31}  # noqa: PLR2004
+        days |= {f"{ten}{word}": value + n for n in range(1, 10) for word in ones[n].split() if value + n <= 31}
     return days

@@ -182,7 +182,9 @@ class Openers:
 _WEIGHED = re.compile(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
 _WEIGHED_NOW = re.compile(r"drøft\w*|diskuter\w*|vurder\w*|spørsmål\w*|utred\w*|avklar\w*")
 _TAKES_OM = re.compile(
-    r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|året"
+    r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|"
+    r"informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|"
+    r"året"
 )
 _TIME_NOUN = re.compile(
     r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda"

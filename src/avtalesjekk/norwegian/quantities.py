@@ -116,25 +116,33 @@ _UNIT = re.compile(
     r"|kvartal(?:s|er|ers)?|halvår(?:s)?|år(?:s)?"
 )
 _COUNT = (
-    r"\d{1,3}|halvannet|halvanna|halvannen|ett?|eitt?|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|atten"
+    r"\d{1,3}|halvannet|halvanna|halvannen|ett?|eitt?|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|"
+    r"tolv|atten"
     r"|femten|tjuefire|tretti|seksti|nitti|trettiseks|førtiåtte"
 )
 _COMPOUND = re.compile(
-    rf"(?P<count>{_COUNT})-?(?P<unit>årig|års|månedlig|måneders?|månads?|månaders?|månadars?|ukers?|vekers?|dagers?|dagars?)"
-    r"(?:e|a)?(?:-?(?:periode|avtale|frist|varsel|varighet|varigheit|løp|varslingsfrist|oppsigelse|oppseiing|oppsigelsesfrist"
+    rf"(?P<count>{_COUNT})-?(?P<unit>årig|års|månedlig|måneders?|månads?|månaders?|månadars?|ukers?|vekers?|"
+    rf"dagers?|dagars?)"
+    r"(?:e|a)?(?:-?(?:periode|avtale|frist|varsel|varighet|varigheit|løp|varslingsfrist|oppsigelse|oppseiing|"
+    r"oppsigelsesfrist"
     r"|oppseiingsfrist|oppseiingstid|avtala)\w*)?"
 )
 _UNITS = {"år": "år", "må": "måneder", "uk": "uker", "ve": "veker", "da": "dager"}
 _SCALES = ("mill", "mrd", "milliard", "tusen")
 _DIGITS = r"\d[\d \u00a0\u202f\u2009.]*(?:,\d+)?"
 _AMOUNT = re.compile(
-    rf"(?:\b(?:kr\.?|nok|kroner)\s*{_DIGITS}(?:,?[-\u2013\u2014]+)?(?:\s*(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|milliard(?:er|ar)?|tusen)(?!\w))?"
+    rf"(?:\b(?:kr\.?|nok|kroner)\s*{_DIGITS}(?:,?[-\u2013\u2014]+)?(?:\s*(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|"
+    rf"milliard(?:er|ar)?|tusen)(?!\w))?"
     rf"(?:\s*(?:kroner|kr)\b)?"
-    rf"|(?<![\w.,/]){_DIGITS}(?:,?[-\u2013\u2014]+)?\s*(?:(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|milliard(?:er|ar)?|tusen)(?!\w))?\s*(?:kroner|kr|nok)\b"
+    rf"|(?<![\w.,/]){_DIGITS}(?:,?[-\u2013\u2014]+)?\s*(?:(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|milliard(?:er|"
+    rf"ar)?|tusen)(?!\w))?\s*(?:kroner|kr|nok)\b"
     rf"|(?<![\w.,/]){_DIGITS}\s*(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|milliard(?:er|ar)?)(?!\w)"
-    r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"
+    r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|"
+    r"milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"
 )
 _BEGINS_RHYTHM = re.compile(
-    r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|hver|hvert|kvar"
-    r"|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|anna|annan|annet|annen|en|én|ein|éin|ei|to|tre|fire|seks|\d+|halvveis|halvvegs|midtveis|midtvegs"
+    r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|"
+    r"hver|hvert|kvar"
+    r"|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|anna|annan|annet|annen|en|"
+    r"én|ein|éin|ei|to|tre|fire|seks|\d+|halvveis|halvvegs|midtveis|midtvegs"
 )

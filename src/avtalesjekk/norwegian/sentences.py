@@ -64,7 +64,7 @@ class Sentence:
     @cached_property
     def clauses(self) -> "Clauses":
         """The clauses of the sentence."""
-        from avtalesjekk.norwegian.clauses import Clauses
+        from avtalesjekk.norwegian.clauses import Clauses  # noqa: PLC0415 (they know each other)
 
         return Clauses(self)
 

@@ -14,6 +14,7 @@ class Verbs:
         self._own = own
 
     def is_finite(self, i: int) -> bool:
+        """Whether a word is a finite verb where it stands."""
         word = self.texts[i]
         before = self.texts[i - 1] if i else ""
         if word in ("plikter", "pliktar"):
@@ -41,6 +42,7 @@ class Verbs:
 
     @cached_property
     def finite_first(self) -> bool:
+        """Whether the sentence begins with its verb."""
         own = self._own
         return own < len(self.texts) and self.is_finite(own)
 
@@ -79,7 +81,8 @@ _OPENERS = lex.words("dersom hvis viss om når selv sjølv ettersom siden sidan 
 _NEVER_VERBS = lex.words("og eller men samt at som både også òg herunder samt etter ved i på for til av med")
 _ACTORS = lex.words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
 _BODIES = re.compile(
-    r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)"
+    r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|"
+    r"sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)"
 )
 _PAST = re.compile(r"[a-zæøå]{3,}(?:te|de)")
 _PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")

@@ -50,12 +50,15 @@ def agent(clauses: Clauses, index: int) -> Actor | None:
 
 
 DEPARTMENT = re.compile(
-    r"\w*departement(?:et|a|ene|er)?s?|(?:aid|asd|bfd|dfd|ed|fd|fin|hod|jd|kd|kdd|kld|kmd|kud|lmd|nfd|oed|sd|ud|krd|bld)s?"
+    r"\w*departement(?:et|a|ene|er)?s?|(?:aid|asd|bfd|dfd|ed|fd|fin|hod|jd|kd|kdd|kld|kmd|kud|lmd|nfd|oed|sd|"
+    r"ud|krd|bld)s?"
 )
 _ACTORS = (
     (
         re.compile(
-            rf"staten|statens?|statleg|statlig|statlige|statlege|statsbudsjett\w*|stortinget|regjering(?:en|a)s?|\w*direktorat(?:et)?s?|husbanken|bufdir|bufetat|imdi|udi|statped|helfo|digdir|dsb|fhi|statsforvalt\w*|folkehelseinstituttet|enova|{DEPARTMENT.pattern}"
+            rf"staten|statens?|statleg|statlig|statlige|statlege|statsbudsjett\w*|stortinget|regjering(?:en|"
+            rf"a)s?|\w*direktorat(?:et)?s?|husbanken|bufdir|bufetat|imdi|udi|statped|helfo|digdir|dsb|fhi|"
+            rf"statsforvalt\w*|folkehelseinstituttet|enova|{DEPARTMENT.pattern}"
         ),
         Actor.STATE,
     ),
@@ -67,7 +70,8 @@ _ACTORS = (
     (re.compile(r"part(?:ene|ane|er|ar|en)s?|vi|begge|kvar|hver"), Actor.PARTIES),
     (
         re.compile(
-            r"\w*(?:selskap|senter|stiftelse|stifting|organisasjon|forbund|foretak|føretak|leverandør|fond|bank|universitet|høgskole|høgskule)\w*"
+            r"\w*(?:selskap|senter|stiftelse|stifting|organisasjon|forbund|foretak|føretak|leverandør|fond|"
+            r"bank|universitet|høgskole|høgskule)\w*"
             r"|eu|eøs|nordisk|kommunalbanken|næringsliv\w*|frivillig\w*|eieren?|eigaren?"
         ),
         Actor.OTHER,

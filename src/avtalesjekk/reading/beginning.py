@@ -63,9 +63,8 @@ def _takes_effect(mention: Mention) -> bool:
 def _start_in(mention: Mention) -> Said[Start] | None:
     text, sentence = mention.sentence.text, mention.sentence
     texts = mention.clauses.texts
-    of_itself = (
-        _TAKES_EFFECT.fullmatch(mention.word) is not None
-        or "å" in texts[max(0, mention.index - 1) : mention.index]
+    of_itself = _TAKES_EFFECT.fullmatch(mention.word) is not None or (
+        "å" in texts[max(0, mention.index - 1) : mention.index]
         and bool(
             {"til", "begynner", "begynne", "byrjar", "byrje"} & set(texts[max(0, mention.index - 4) : mention.index])
         )
@@ -105,12 +104,17 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
 
 _NEAR = 18
 _START_STEMS = (
-    "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig", "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set", "tek til", "tar til", "omfatt", "dekk", "for år", "første dag", "fyrste dag", "startdato",
+    "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig",
+    "byrj", "begynn", "start", "verk",
+    "tid", "rett", "vare", "årig", "sett", "set", "tek til", "tar til", "omfatt", "dekk", "for år", "første dag",
+    "fyrste dag", "startdato",
 )  # fmt: skip
 _START = re.compile(
-    r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
-    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|tek|tar|rettar|retter|omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
+    r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
+    r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
+    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|"
+    r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|tek|tar|rettar|retter|"
+    r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
 )
 _COMMENCES = frozenset(("tek", "tar"))
 _TAKES_EFFECT = re.compile(

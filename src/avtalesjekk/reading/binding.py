@@ -7,6 +7,7 @@ from avtalesjekk.reading.prose import Mention
 
 
 def tells(mention: Mention) -> bool:
+    """Whether a word stands where the agreement tells of its background or its aims."""
     return bool({"bakgrunn", "vedlegg", "mål"} & set(map(str, mention.text.path)))
 
 
@@ -21,11 +22,13 @@ def binds(mention: Mention) -> bool:
 
 
 def window(mention: Mention, before: int, after: int) -> tuple[str, ...]:
+    """So many words before a word, and so many after it."""
     texts, index = mention.clauses.texts, mention.index
     return texts[max(0, index - before) : index] + texts[index + 1 : index + 1 + after]
 
 
 def clause_words(mention: Mention) -> tuple[str, ...]:
+    """The words of a word's clause."""
     clauses = mention.clauses
     return tuple(clauses.texts[i] for i in clauses.of(mention.index).words)
 

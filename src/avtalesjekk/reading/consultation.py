@@ -136,7 +136,8 @@ def _which(mention: Mention) -> Meeting:
 
 _ONE_OF = re.compile(r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b")
 _OUTSIDE = re.compile(
-    r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|inga tilknyting|ingen tilknytning)"
+    r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|"
+    r"inga tilknyting|ingen tilknytning)"
 )
 _NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
 _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
@@ -145,10 +146,13 @@ _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
 _OTHER_MATTER = re.compile(
-    r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|strategi\w*|program\w*|plan\w*|melding\w*"
+    r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|"
+    r"\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|"
+    r"strategi\w*|program\w*|plan\w*|melding\w*"
 )
 _WORKING = re.compile(
-    r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|følg\w*)"
+    r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|"
+    r"følg\w*)"
 )
 _CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
 _SCHEME = re.compile(
@@ -156,12 +160,19 @@ _SCHEME = re.compile(
 )
 _GOVERNMENT = re.compile(r"regjering\w*|staten|stat|ks|statlig\w*|statleg\w*|kommunesektor\w*")
 _OTHER_CONSULTATION = re.compile(
-    r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|brukar\w*|psykolog\w*|helsesykepleier\w*"
+    r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|"
+    r"brukar\w*|psykolog\w*|helsesykepleier\w*"
 )
 _LAYS = re.compile(
-    r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
+    r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|"
+    r"legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|"
+    r"rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|"
+    r"oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|"
+    r"saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
 _STATUS = re.compile(
-    r"stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
+    r"stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
+    r"fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|"
+    r"gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
 )
 _ONLY_MAYBE = re.compile(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")

@@ -7,7 +7,8 @@ from avtalesjekk.norwegian.amounts import say_amount
 from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
-from avtalesjekk.reading.reading import Reading, same_length, same_start
+from avtalesjekk.reading.agreeing import same_length, same_start
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.reading.said import Path, Said, Words
 
 

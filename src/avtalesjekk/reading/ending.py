@@ -75,9 +75,11 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
         if length.first >= sentence.own and _is_length(mention, length.first, length.after):
             said = mention.said(length.value, length.first, length.after)
             found.append((mention.range(length.first, length.after)[0], said))
-    for i in range(sentence.own, len(mention.clauses.texts)):
-        if STORTING_PERIOD.fullmatch(mention.clauses.texts[i]) and _of_the_period(mention, i):
-            found.append((mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1)))
+    found += [
+        (mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1))
+        for i in range(sentence.own, len(mention.clauses.texts))
+        if STORTING_PERIOD.fullmatch(mention.clauses.texts[i]) and _of_the_period(mention, i)
+    ]
     found.sort(key=lambda one: (one[0] < at, one[0]))
     return found[0][1] if found else None
 
@@ -124,9 +126,7 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
         return False
     if _ENDS.fullmatch(mention.word):
         return "etter" in texts[max(0, first - 3) : first] or following[:1] == ("etter",)
-    if following[:1] == ("etter",):
-        return False
-    return True
+    return following[:1] != ("etter",)
 
 
 def _of_the_period(mention: Mention, i: int) -> bool:
@@ -160,17 +160,27 @@ def _after_dash(text: str, moment: Moment) -> bool:
 
 
 _END_STEMS = (
-    "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig", "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
-    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag", "utløp", "avtale på", "avtale for", "omfatt", "dekk", "følg", "fylg", "samarbeide", "samarbeida", "for tid", "for år", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre", "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
+    "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig",
+    "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
+    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag",
+    "utløp", "avtale på", "avtale for", "omfatt", "dekk", "følg", "fylg", "samarbeide", "samarbeida", "for tid",
+    "for år", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre",
+    "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
 )  # fmt: skip
 _END = re.compile(
-    r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
-    r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
-    r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
-    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
+    r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|"
+    r"løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
+    r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|"
+    r"avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
+    r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|"
+    r"kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
+    r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|"
+    r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"
+    r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
 )
 _ENDS = re.compile(
-    r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|endar|virkning|verknad"
+    r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|"
+    r"endar|virkning|verknad"
 )
 _BINDS = re.compile(r"bundet|bundne|binder|bind|bindende|bindande")
 _NO_LONGER = re.compile(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
@@ -178,7 +188,8 @@ _OF_TERM = re.compile(
     r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?"
 )
 _NOTICE = re.compile(
-    r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|gongen|gangen"
+    r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|"
+    r"gongen|gangen"
 )
 _PROLONG = re.compile(
     r"forleng\w*|fornye\w*|fornya\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare|utvid\w*"

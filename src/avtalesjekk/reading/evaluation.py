@@ -8,9 +8,18 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.reading.evaluated import (
+    CHANGE,
+    RESULT,
+    goes_on_about_it,
+    is_result_asked,
+    object_is_own,
+    passive_is_own,
+    theme_of_noun,
+)
 from avtalesjekk.reading.method import method
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
+from avtalesjekk.reading.reference import Theme, mentions_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -52,30 +61,20 @@ def is_laid_down(mention: Mention) -> bool:
     ):
         return False
     if _NOUN.fullmatch(word):
-        found = _theme_of_noun(mention)
+        found = theme_of_noun(mention)
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
-            return _noun_is_act(mention) and _is_result_asked(mention)
+            return _noun_is_act(mention) and is_result_asked(mention)
         return _noun_is_act(mention) and (
-            mention.is_own(found) or (found is Theme.NEUTRAL and _goes_on_about_it(mention))
+            mention.is_own(found) or (found is Theme.NEUTRAL and goes_on_about_it(mention))
         )
     if _PASSIVE.fullmatch(word):
-        return _is_whole(mention) and _passive_is_own(mention)
+        return _is_whole(mention) and passive_is_own(mention)
     if _PARTICIPLE.fullmatch(word):
         clause = mention.clauses.of(mention.index)
         finite = mention.clauses.texts[clause.finite] if clause.finite is not None else ""
         helped = finite in lex.BECOMES or set(mention.clauses.texts[max(0, mention.index - 3) : mention.index]) & _HELP
-        return bool(helped) and _is_whole(mention) and _passive_is_own(mention)
-    return _active_is_bound(mention) and _is_whole(mention) and _object_is_own(mention)
-
-
-def _goes_on_about_it(mention: Mention) -> bool:
-    """Whether the sentence before is about the agreement, and this one about the cooperation or what has come of it."""
-    before = mention.sentence.before
-    return (
-        before is not None
-        and mentions_agreement(before.clauses)
-        and _RESULT.search(" ".join(mention.clauses.texts)) is not None
-    )
+        return bool(helped) and _is_whole(mention) and passive_is_own(mention)
+    return _active_is_bound(mention) and _is_whole(mention) and object_is_own(mention)
 
 
 def _reviews(mention: Mention) -> bool:
@@ -87,14 +86,15 @@ def _reviews(mention: Mention) -> bool:
     if not any(verb in wanted for verb in verbs):
         return False
     joined = " ".join(texts[index:])
-    return mentions_agreement(mention.clauses) and (_is_result_asked(mention) or _RESULT.search(joined) is not None)
+    return mentions_agreement(mention.clauses) and (is_result_asked(mention) or RESULT.search(joined) is not None)
 
 
 def _asks_how_far(mention: Mention) -> bool:
     """«tar stilling til i hvilken grad målene er nådd»."""
     joined = " ".join(mention.clauses.texts)
     return (mention.home or mentions_agreement(mention.clauses)) and re.search(
-        r"\b(?:vurdere|vurderast|går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådde?\b",
+        r"\b(?:vurdere|vurderast|går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|"
+        r"oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådde?\b",
         joined,
     ) is not None
 
@@ -112,55 +112,9 @@ def _is_whole(mention: Mention) -> bool:
     after = mention.clauses.texts[mention.index + 1 : mention.index + 4]
     if not mention.word.startswith("vurder"):
         return True
-    if _is_result_asked(mention):
+    if is_result_asked(mention):
         return True
-    return not any(word in _ABOUT_CHANGE or _CHANGE.fullmatch(word) for word in after)
-
-
-def _passive_is_own(mention: Mention) -> bool:
-    found = mention.subject
-    if found is Theme.NEUTRAL and mention.clauses.texts[slice(*_subject(mention))] == ("det",):
-        return False
-    if mention.word.startswith(("vurder", "gjennomg")) and found is Theme.NEUTRAL:
-        return mentions_agreement(mention.clauses) or (mention.home and bool(_subject_is_result(mention)))
-    return mention.is_own(found)
-
-
-def _subject(mention: Mention) -> tuple[int, int]:
-    return mention.clauses.subject(mention.clauses.of(mention.index))
-
-
-def _subject_is_result(mention: Mention) -> bool:
-    return any(_RESULT.fullmatch(word) for word in mention.clauses.texts[slice(*_subject(mention))])
-
-
-def _object_is_own(mention: Mention) -> bool:
-    """Whether the active verb's object is the agreement, or how it has worked."""
-    texts = mention.clauses.texts
-    start = mention.index + 1
-    while start < len(texts) and (
-        texts[start] in lex.ADVERBS or texts[start] in ("og", "følge", "fylgje", "hverandres")
-    ):
-        start += 1
-    end = start
-    while end < len(texts) and texts[end] not in ".;:" and not (texts[end] == "," and end > start + 1):
-        end += 1
-    if start == end:
-        return mention.home
-    if texts[start] in ("hvordan", "korleis", "hva", "kva", "om", "hvorvidt", "korvidt", "i"):
-        if _is_result_asked(mention):
-            return mention.home or any(is_agreement(mention.clauses, i) for i in range(start, end))
-        if mention.word.startswith("vurder"):
-            return any(is_agreement(mention.clauses, i) for i in range(start, end)) and not any(
-                _CHANGE.fullmatch(texts[i]) for i in range(start, end)
-            )
-        return any(is_agreement(mention.clauses, i) for i in range(start, end)) or mention.home
-    found = mention.theme(start, end)
-    if mention.word.startswith(("vurder", "gjennomg", "oppsummer")) and found is Theme.NEUTRAL:
-        return mentions_agreement(mention.clauses) or (
-            mention.home and bool(_RESULT.search(" ".join(texts[start:end])))
-        )
-    return mention.is_own(found)
+    return not any(word in _ABOUT_CHANGE or CHANGE.fullmatch(word) for word in after)
 
 
 def _active_is_bound(mention: Mention) -> bool:
@@ -173,41 +127,6 @@ def _active_is_bound(mention: Mention) -> bool:
     if clause.finite == index:
         return mention.word.endswith(("er", "ar"))
     return mention.clauses.modal(clause) in (lex.SHALL | {"vil"}) and not mention.word.endswith(("er", "ar"))
-
-
-def _theme_of_noun(mention: Mention) -> Theme:
-    texts, index = mention.clauses.texts, mention.index
-    if compound := _COMPOUND.fullmatch(mention.word):
-        if not _OWN_KIND.fullmatch(compound["kind"]):
-            return Theme.OTHER
-    if index and texts[index - 1] in ("avtalens", "avtalas"):
-        return Theme.OWN
-    for i in range(index + 1, min(len(texts), index + 8)):
-        if (texts[i] in ("av", "for") or (texts[i] in ("på", "om", "i") and "forsk" in mention.word)) and not _agent(
-            mention, i
-        ):
-            if texts[i + 1 : i + 2] and texts[i + 1] in ("om", "hvordan", "korleis", "i", "hvorvidt", "korvidt"):
-                return Theme.OWN if mentions_agreement(mention.clauses) else Theme.NEUTRAL
-            end = i + 1
-            while end < len(texts) and texts[end] not in ",.;:" and not (lex.is_finite(texts[end]) and end > i + 2):
-                end += 1
-            return mention.theme(i + 1, end)
-        if texts[i] in ("om",) and i == index + 1:
-            return Theme.NEUTRAL
-        if texts[i] in ".;:," or lex.is_finite(texts[i]):
-            break
-    return Theme.NEUTRAL
-
-
-def _agent(mention: Mention, i: int) -> bool:
-    """Whether «av» names who does it: after a passive verb, or an evaluator."""
-    texts = mention.clauses.texts
-    return any(_EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
-
-
-def _is_result_asked(mention: Mention) -> bool:
-    """«hvorvidt avtalen har virket», «hva avtalen har ført til»: what a judgement of the agreement asks."""
-    return _WORKED.search(" ".join(mention.clauses.texts)) is not None
 
 
 def _noun_is_act(mention: Mention) -> bool:
@@ -251,7 +170,9 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
 
 _GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
 _NOT_PART = re.compile(
-    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode"
+    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
+    r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|"
+    r"hvem som|kven som|hvilken metode|kva metode"
 )
 _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = re.compile(r"evaluer")
@@ -279,8 +200,10 @@ _STEMS = (
 )
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
-    r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|gjennom|på|mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
+    r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
+    r"gjennomgå(?:s|r|ast)?"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|gjennom|på|"
+    r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
 _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = re.compile(r"granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
@@ -289,40 +212,22 @@ _HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får"))
 _ABOUT_CHANGE = frozenset(
     ("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt")
 )
-_CHANGE = re.compile(
-    r"forleng\w*|endr\w*|revider\w*|avslutt\w*|fornye\w*|videreført|vidareført\w*|videreføres|justert|oppjustert|utvid\w*|behov\w*|"
-    r"mulighe\w*|moglegheit\w*|opphev\w*|avvikl\w*|oppheva|innført|endringar|tiltak"
-)
-_RESULT = re.compile(
-    r"måloppnå\w*|resultat\w*|effekt\w*|verknad\w*|virkning\w*|samarbeid\w*|erfaring\w*|røynsl\w*|innsats\w*|oppnådd\w*"
-)
 _BINDS_TO = re.compile(
-    r"\b(?:forplikt\w+|plikt\w*|ansvar\w*|enige?|einige?|samde?|avtalt?|oppgave\w*|oppgåve\w*|mandat\w*|sørg\w+|syt\w*|skal)\b"
-)
-_COMPOUND = re.compile(r"(?P<kind>[\w-]+?)-?(?:s)?(?:evaluering|vurdering)\w*")
-_OWN_KIND = re.compile(
-    r"midtveis?|midtvegs?|slutt?|slut|følge?|fylgje|følgje|del|underveis?|undervegs?|egen|eigen|års?|sam|etter|total|hel|heil|heilskaps?"
-    r"|helhets?|avtale|prosess?|resultat|effekt|avslutning|avsluttings?|halvårs?|nå|ekstern|intern|hoved|hovud|felles|år"
-)
-_EVALUATOR = re.compile(
-    r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
-    r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
-    r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
-    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
-    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
+    r"\b(?:forplikt\w+|plikt\w*|ansvar\w*|enige?|einige?|samde?|avtalt?|oppgave\w*|oppgåve\w*|mandat\w*|"
+    r"sørg\w+|syt\w*|skal)\b"
 )
 _ONLY_TALK = re.compile(
-    r"drøft\w*|diskuter\w*|tema|temaer|avklar\w*|spørsmål\w*|viktig\w*|nyttig\w*|definer\w*|omtal\w*|kunnskapsgrunnlag\w*|forståes|forstås|forstått|meint|ment|"
+    r"drøft\w*|diskuter\w*|tema|temaer|avklar\w*|spørsmål\w*|viktig\w*|nyttig\w*|definer\w*|omtal\w*|"
+    r"kunnskapsgrunnlag\w*|forståes|forstås|forstått|meint|ment|"
     r"eventuel\w*|kompetanse|kultur"
 )
 _JUDGEMENT = re.compile(r"vurdering(?:a|en)?|gjennomgang(?:en)?")
-_WORKED = re.compile(
-    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|gitt|gjeve|nådd|oppnådd|bidratt|bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"
-    r"|\b(?:avtal(?:en|a)|samarbeidet|tiltak(?:ene|a)|innsatsen) (?:\w+ ){0,2}(?:virker|verkar|fungerer|fungerar|bidrar|bidreg|når|oppfyller|oppfylles|gir|gjev)\b"
-)
 _ACT = re.compile(
-    r"gjenstand|gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"
-    r"ferdigstil\w*|bygg\w*|baser\w*|omfatt\w*|dekk\w*|ansvar\w*|lever\w*|presenter\w*|oversend\w*|publiser\w*|sørg\w*|syt\w*|led\w*|lei\w*|blir|vert|inngår|følg\w*|"
-    r"fylgj\w*|hold\w*|held|sett\w*|set|iverks\w*|bestill\w*|tek|tar|skriv\w*|skal|plikter|pliktar|forplikt\w*|stå\w*|ligg\w*|enig\w*|einig\w*|samd\w*|avtal\w*|avslutt\w*|"
+    r"gjenstand|gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|"
+    r"leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"
+    r"ferdigstil\w*|bygg\w*|baser\w*|omfatt\w*|dekk\w*|ansvar\w*|lever\w*|presenter\w*|oversend\w*|publiser\w*|"
+    r"sørg\w*|syt\w*|led\w*|lei\w*|blir|vert|inngår|følg\w*|"
+    r"fylgj\w*|hold\w*|held|sett\w*|set|iverks\w*|bestill\w*|tek|tar|skriv\w*|skal|plikter|pliktar|forplikt\w*|"
+    r"stå\w*|ligg\w*|enig\w*|einig\w*|samd\w*|avtal\w*|avslutt\w*|"
     r"oppsummer\w*|send\w*|knytt\w*|er"
 )

@@ -166,7 +166,11 @@ _FOLLOW_STEMS = (
     "sammen",
 )
 _GROUP = re.compile(
-    r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|fellessekretariat\w*"
+    r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|"
+    r"\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|"
+    r"(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|"
+    r"partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|"
+    r"fellessekretariat\w*"
 )
 _SCHEME_OR_PLAN = re.compile(
     r"\w*(?:program|strategi|plan|prosjekt|ordning|satsing|forum|nettverk|løft|reform)(?:en|et|a|met|ane|ene)?"
@@ -177,21 +181,31 @@ _BODY = re.compile(
 )
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
 _MEETING = re.compile(
-    r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|møtes|møtest|møtast|møteserie\w*"
+    r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|"
+    r"\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|"
+    r"møtes|møtest|møtast|møteserie\w*"
 )
 _FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
 _ADMINISTRATIVE = re.compile(
-    r"områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|fagavdeling\w*|embetsverk\w*|linjeleiar\w*"
+    r"områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
+    r"\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|"
+    r"saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|"
+    r"fagavdeling\w*|embetsverk\w*|linjeleiar\w*"
 )
 _POLITICAL = re.compile(
-    r"politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|styreleiar\w*|landsstyre\w*"
+    r"politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|"
+    r"styreleiar\w*|landsstyre\w*"
 )
 REGULAR = re.compile(
-    r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*"
+    r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|"
+    r"gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|"
+    r"hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*"
 )
 ON_DEMAND = re.compile(
-    r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|\bom naudsynt\b|\bad hoc\b"
+    r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|"
+    r"\bom naudsynt\b|\bad hoc\b"
 )
 _OTHER_BODY = re.compile(
-    r"foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|arbeidsmiljøutval\w*|helseforetak\w*|helseføretak\w*|programstyre\w*"
+    r"foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|arbeidsmiljøutval\w*|"
+    r"helseforetak\w*|helseføretak\w*|programstyre\w*"
 )

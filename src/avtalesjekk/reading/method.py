@@ -58,30 +58,48 @@ def _turns_away(sentence: Sentence) -> bool:
 _GOES_ON_FOR = 4  # sentences
 _TO_WHOM = re.compile(r"til|for|hos")
 _TAKES_UP = re.compile(
-    r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
+    r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|"
+    r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|"
+    r"undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
 )
 _EVALUATES_OTHER = re.compile(
-    r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|et|ane|ene)\b"
+    r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|"
+    r"et|ane|ene)\b"
 )
 _UNSETTLED = re.compile(
-    r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b"
+    r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|"
+    r"hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b"
 )
 _NOT_PART = re.compile(
-    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|hvem som|kven som|hvilken metode|kva metode"
+    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
+    r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|"
+    r"hvem som|kven som|hvilken metode|kva metode"
 )
 _ANOTHER_THING = re.compile(
-    r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|forskriften|forskrifta)"
+    r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|"
+    r"forskriften|forskrifta)"
 )
 _EVALUATOR = re.compile(
-    r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
-    r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|revisjon\w*|evaluator\w*|oppdragstaker\w*|"
-    r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
-    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
-    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|deloitte|rambøll|fellesskap|lag|sammen|saman)"
+    r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|"
+    r"konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
+    r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|"
+    r"revisjon\w*|evaluator\w*|oppdragstaker\w*|"
+    r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|"
+    r"styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
+    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|"
+    r"\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|"
+    r"ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
+    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|"
+    r"deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _MEANS = re.compile(
-    r"gjennom|(?:\w*undersøk\w*|\w*spørjegransk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
-    r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
-    r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|nullpunkt\w*|metode\w*|analyse\w*|rapport(?:en|er|ar|ene|ane)?|brukar\w*|verktøy\w*|"
-    r"selvevaluering\w*|egenevaluering\w*|eigenevaluering\w*|eigenvurdering\w*|sjølvevaluering\w*|spørsmål|tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
+    r"gjennom|(?:\w*undersøk\w*|\w*spørjegransk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|"
+    r"nettskjema\w*|gsi|elevundersøkelsen|elevundersøkinga|ungdata|besøk|statistikk\w*|indikator\w*|måltal\w*|"
+    r"nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"
+    r"registerdata|kostra\w*|kartlegging\w*|følge?forsk\w*|følgjeforsk\w*|brukerundersøk\w*|rapportering\w*|"
+    r"rapportar|rapporter|eigenvurdering\w*|egenvurdering\w*|"
+    r"dybdeintervju\w*|djupneintervju\w*|workshop\w*|fokusgruppe\w*|casestudi\w*|målingar|målinger|"
+    r"nullpunkt\w*|metode\w*|analyse\w*|rapport(?:en|er|ar|ene|ane)?|brukar\w*|verktøy\w*|"
+    r"selvevaluering\w*|egenevaluering\w*|eigenevaluering\w*|eigenvurdering\w*|sjølvevaluering\w*|spørsmål|"
+    r"tilbakemelding\w*|dialogmøte\w*|samtalar|samtaler|utval|utvalg)"
 )

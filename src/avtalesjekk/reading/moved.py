@@ -93,10 +93,12 @@ _SERVICE = re.compile(
 )
 _FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|fra|frå|hand om)\b")
 _INTERNAL = re.compile(
-    r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|seksjon(?:en)?|områdedirektør\w*)\b"
+    r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|"
+    r"seksjon(?:en)?|områdedirektør\w*)\b"
 )
 _DECIDES = re.compile(
-    r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|ansvar\w*|har|driv\w*"
+    r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|"
+    r"ansvar\w*|har|driv\w*"
 )
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
 _MOVE_STEMS = (
@@ -130,29 +132,39 @@ _MOVE_STEMS = (
     " over ",
 )
 _MOVES = re.compile(
-    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
+    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
+    r"t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|"
+    r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
+    r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
 )
 _TASK = re.compile(
-    r"avgjerdsmakt\w*|tildeling\w*|\w*oppg[aå]v\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
+    r"avgjerdsmakt\w*|tildeling\w*|\w*oppg[aå]v\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|"
+    r"vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|"
+    r"\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|"
+    r"avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
 )
 _AUTHORITY = re.compile(
-    r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|vedtakskompetanse\w*|avgjerdsrett\w*"
+    r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|"
+    r"vedtakskompetanse\w*|avgjerdsrett\w*"
 )
 _NOT_TASK = re.compile(
-    r"avgjerdsmakt\w*|erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*"
+    r"avgjerdsmakt\w*|erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|"
+    r"personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*"
 )
 _LEVELS = (
     (
         "kommune",
         re.compile(
-            r"\w*kommun(?:e|en|ene|ane|er|ar|al|alt|ale|enes|anes)|bydel\w*|vertskommun\w*|kommunesektor\w*|kommunal\w*"
+            r"\w*kommun(?:e|en|ene|ane|er|ar|al|alt|ale|enes|anes)|bydel\w*|vertskommun\w*|kommunesektor\w*|"
+            r"kommunal\w*"
         ),
     ),
     ("fylke", re.compile(r"fylkeskommun\w*")),
     (
         "stat",
         re.compile(
-            r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|udi|fylkesm[ae]nn\w*|statens|statped|helfo|\w*verket|\w*etaten|husbanken"
+            r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|"
+            r"udi|fylkesm[ae]nn\w*|statens|statped|helfo|\w*verket|\w*etaten|husbanken"
         ),
     ),
     ("ks", re.compile(r"ks")),

@@ -76,37 +76,18 @@ def _has_duty(mention: Mention, first: int) -> bool:
     return False
 
 
-_SHORT = tuple(
-    (
-        "aid",
-        "asd",
-        "bfd",
-        "dfd",
-        "ed",
-        "fd",
-        "fin",
-        "hod",
-        "jd",
-        "kdd",
-        "kd",
-        "kld",
-        "kmd",
-        "kud",
-        "lmd",
-        "nfd",
-        "oed",
-        "sd",
-        "ud",
-        "krd",
-        "bld",
-    )
-)
+_SHORT = (
+    "aid", "asd", "bfd", "dfd", "ed", "fd", "fin", "hod", "jd", "kdd", "kd", "kld", "kmd",
+    "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld",
+)  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
 _BY_LAW = re.compile(r"loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
 _RECEIVES = re.compile(
-    r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|haldast|få|motta|involveres|involverast|konsulteres|ha"
+    r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|"
+    r"haldast|få|motta|involveres|involverast|konsulteres|ha"
 )
 _DOES = re.compile(
-    r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|finnes$)\w*(?:er|ar|r|reg|syt|legg|set|gjev|tek)"
+    r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|"
+    r"finnes$)\w*(?:er|ar|r|reg|syt|legg|set|gjev|tek)"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast)|bli|blir|vert|verte")

@@ -112,7 +112,7 @@ def called(text: str, among: tuple[Party, ...]) -> tuple[Party, ...]:
     if words in _THE_STATE:
         return tuple(party for party in among if party.side == "staten")
     pieces = [piece for piece in _BETWEEN.split(text) if piece.strip()]
-    if len(pieces) < 2:  # noqa: PLR2004 (several)
+    if len(pieces) < 2:
         return ()
     found = [called(piece, among) for piece in pieces]
     return tuple(dict.fromkeys(party for some in found for party in some)) if all(found) else ()
@@ -123,6 +123,16 @@ def of_the_state(text: str, among: tuple[Party, ...]) -> bool:
     return (
         any(party.side == "staten" for party in called(text, among)) or bool(named(text)) or plain(text) in _THE_STATE
     )
+
+
+def names_side(text: str, who: str, among: tuple[Party, ...]) -> bool:
+    """Whether a text names a side, «KS» or «staten»: by its own name, or that of one of its departments."""
+    side = [party for party in among if party.side == who.casefold()]
+    names = {who, *(name for party in side for name in (party.name, party.short))}
+    names |= {d.navn for party in side for d in party.departments}
+    if who == "staten":
+        names.add("departementet")
+    return any(re.search(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE) for name in names)
 
 
 def _settled(text: str | None) -> str | None:

@@ -77,13 +77,9 @@ def _is_promise(mention: Mention) -> bool:
         return False
     if clauses.texts[index - 1 : index] == ("å",) and not _helped(mention):
         return False
-    if (
-        _MONETARY.fullmatch(mention.word)
-        and not amounts
-        and not any(MONEY.fullmatch(w) or _COST.fullmatch(w) for w in words)
-    ):
-        if COVERS.fullmatch(mention.word) and not any(_COVERED.fullmatch(w) for w in words):
-            return False
+    costs = any(MONEY.fullmatch(w) or _COST.fullmatch(w) or _COVERED.fullmatch(w) for w in words)
+    if COVERS.fullmatch(mention.word) and not amounts and not costs:
+        return False
     return _payer_is_state(mention)
 
 
@@ -194,14 +190,24 @@ def _about_budget(clauses: Clauses) -> bool:
 _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (
-    "betal", "kompens", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still", "tildel", "overfør", "bidr", "tilfør", "refunder", "stilt", "sett", "set ", "avset", "avsatt",
-    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning", "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall", "fører", "før", "tilsk", "bidrag",
+    "betal", "kompens", "finansier", "bevilg", "løyv", "dekk", "yte", "ytar", "ytt", "gi", "gje", "still",
+    "tildel", "overfør", "bidr", "tilfør", "refunder", "stilt", "sett", "set ", "avset", "avsatt",
+    "få", "mott", "stø", "skyt", "bere", "bærer", "bære", "fordel", "kjem", "kommer", "disponer", "regning",
+    "rekning", "skadesløs", "skadeslaus", "belast", "går", "kost", "står", "tar", "tek", "fell", "fall", "fører",
+    "før", "tilsk", "bidrag",
 )  # fmt: skip
 _PAYS = re.compile(
-    r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
-    r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|stilt|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|overfør(?:e|er|es|ast|t)"
-    r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|te)|setter|sett?es|set|setje|sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|stør|stønad|skyter|skyt|skyte"
-    r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
+    r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|"
+    r"er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
+    r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"
+    r"gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|stilt|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|"
+    r"overfør(?:e|er|es|ast|t)"
+    r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|te)|setter|sett?es|set|setje|"
+    r"sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|"
+    r"stør|stønad|skyter|skyt|skyte"
+    r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|"
+    r"skadeslause?|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|"
+    r"utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
 _RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
@@ -209,7 +215,8 @@ _MONETARY = re.compile(
     r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|refunder\w*|dekk\w*|bærer|bære|ber|bere"
 )
 _COVERED = re.compile(
-    r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*"
+    r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|"
+    r"drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*"
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
@@ -217,19 +224,24 @@ _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
 _OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
 _NOT_HERE = re.compile(r"\bikk?j?e (?:en |ein )?(?:del|omfatta|omfattet)\b.{0,12}\bavtal")
 _ORDINARY = re.compile(
-    r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|inntektssystem\w*|deltakeravgift\w*"
+    r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|"
+    r"inntektssystem\w*|deltakeravgift\w*"
 )
 _GENERAL = re.compile(r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|står|tar|tek")
 _BILL = re.compile(
-    r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*"
+    r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|"
+    r"utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*"
 )
 _BINDS = re.compile(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
 _PART = re.compile(
-    r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|eiget|samt|startdel|rest\w*"
+    r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|"
+    r"eiget|samt|startdel|rest\w*"
 )
 _GOES_ON = re.compile(
-    r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|ramma|rammen|kompensasjonen|støtten|støtta|stønaden|det utgjør|dette utgjør)\b"
+    r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|ramma|rammen|kompensasjonen|støtten|støtta|"
+    r"stønaden|det utgjør|dette utgjør)\b"
 )
 _BUDGET = re.compile(
-    r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*"
+    r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|"
+    r"(?:stats)?budsjett\w*"
 )

@@ -132,12 +132,16 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
 
 
 _PROLONG_STEMS = (
-    "forleng", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram", "strekk", "skyv", "ytterl", "utvid", "bestå", "fortset", "til.", " til,", "løpe", "forskyv", " til",
+    "forleng", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram", "strekk",
+    "skyv", "ytterl", "utvid", "bestå", "fortset", "til.", " til,", "løpe", "forskyv", " til",
 )  # fmt: skip
 _PROLONGS = re.compile(
-    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|fornye(?:s|r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
-    r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
-    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|bestå[rs]?|fortsette|fortsetter|fortsetje|fortset|til"
+    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|fornye(?:s|"
+    r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
+    r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|"
+    r"vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
+    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|"
+    r"bestå[rs]?|fortsette|fortsetter|fortsetje|fortset|til"
 )
 _PROLONG_NOUN = re.compile(
     r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
@@ -152,13 +156,16 @@ _ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fo
 _FOR_TIME = re.compile(r"år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
 _TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
 _NOT_TERM = re.compile(
-    r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|oppdrag\w*|ordning\w*"
+    r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|"
+    r"oppdrag\w*|ordning\w*"
 )
 _RUNS = re.compile(
-    r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
+    r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|"
+    r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
 )
 _SIGNING = re.compile(
-    r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|skrives|skrift|skrivast)\w*|påteiknast"
+    r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|"
+    r"skrives|skrift|skrivast)\w*|påteiknast"
 )
 _AGREEMENT = re.compile(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
 _ANEW = frozenset(

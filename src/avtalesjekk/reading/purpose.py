@@ -9,6 +9,7 @@ from avtalesjekk.reading.prose import Mention
 
 
 def has_purpose(mention: Mention) -> bool:
+    """Whether the sentence of a payment, or one beside it, says what the money is for."""
     sentences = [mention.sentence]
     after = mention.sentence.after
     while after is not None and after.in_list and len(sentences) < _LONGEST_LIST:
@@ -26,7 +27,7 @@ def pays_for_it(mention: Mention) -> bool:
     if not _PAYS_FOR.fullmatch(mention.word):
         return False
     texts, index = mention.clauses.texts, mention.index
-    objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]  # noqa: PLR2004
+    objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]
     start, end = mention.clauses.subject(mention.clauses.of(index))
     subject = actor_in(mention.clauses, start, end) is None and start < end
     return subject or any(not MONEY.fullmatch(w) and not _NO_PURPOSE.fullmatch(w) for w in objects)
@@ -76,8 +77,11 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
 
 COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
 MONEY = re.compile(
-    r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|prosjektstøtte)(?:et|en|a|er|ar)?"
-    r"|økonomisk\w*|\w*utgift\w*|\w*kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
+    r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|"
+    r"penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|"
+    r"prosjektstøtte)(?:et|en|a|er|ar)?"
+    r"|økonomisk\w*|\w*utgift\w*|\w*kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|"
+    r"meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
 )
 _PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
 _RECKONED = re.compile(r"beregnet|berekna|rekna")
@@ -87,14 +91,24 @@ _KS_PAYS = re.compile(
 _ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
 _OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
 _PURPOSE = re.compile(
-    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|lønnskostnad\w*|\w+utgiftene|\w+utgifter"
+    r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|"
+    r"nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|"
+    r"lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
 _ADJECTIVE = re.compile(
-    r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|betre|tre|to|fire"
+    r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|"
+    r"betre|tre|to|fire"
 )
 _NO_PURPOSE = re.compile(
-    r"rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|avtaleperioden|"
-    r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
-    r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|seinast|senest"
+    r"rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|"
+    r"nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|"
+    r"kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|"
+    r"\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|"
+    r"avtaleperioden|"
+    r"avtaleperioda|avtaletid\w*|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|"
+    r"desember|hvert|kvart|hver|kvar|budsjett\w*|statsbudsjett\w*|øvrig|tid|"
+    r"stat\w*|den|det|dette|departement\w*|konto|utbetaling|første|andre|fram|frem|to|tre|fire|fem|et|ett|eit|"
+    r"en|ein|ei|inneværende|inneverande|delt|halvår\w*|kvartal\w*|godkjenning|rådigheit|rådvelde|prisstigning|"
+    r"seinast|senest"
 )
 _LONGEST_LIST = 8

@@ -1,20 +1,19 @@
 """One agreement on one day, as the rules ask of it."""
 
-import re
-from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
-from avtalesjekk.placeholder import is_placeholder
+from avtalesjekk.reading import facts
+from avtalesjekk.reading.agreeing import agreed, same_length, same_start
 from avtalesjekk.reading.beginning import Start, starts
 from avtalesjekk.reading.consultation import LaidBefore, laid_before, ties_to_consultation
 from avtalesjekk.reading.ending import Ending, endings
 from avtalesjekk.reading.evaluation import Evaluation, evaluations
-from avtalesjekk.reading.parties import Party, Signatory, of_the_state, parties, signatories
+from avtalesjekk.reading.parties import Party, Signatory, names_side, of_the_state, parties, signatories
 from avtalesjekk.reading.payments import Payment, payments
 from avtalesjekk.reading.prolongation import prolongations
 from avtalesjekk.reading.prose import Prose, headings
@@ -64,17 +63,7 @@ class Reading:
     @cached_property
     def signing(self) -> Said[PartialDate] | None:
         """The signing date: the common one, else the latest of the signatories' own."""
-        signatures = self.agreement.underskrifter
-        if signatures is None:
-            return None
-        if isinstance(signatures.dato, PartialDate):
-            return Said(signatures.dato, ("underskrifter", "dato"))
-        own = [
-            Said(signer.dato, ("underskrifter", "av", i, "dato"))
-            for i, signer in enumerate(signatures.av)
-            if isinstance(signer.dato, PartialDate)
-        ]
-        return max(own, key=lambda said: said.value.last, default=None)
+        return facts.signing(self.agreement)
 
     @cached_property
     def day(self) -> Day | None:
@@ -102,46 +91,22 @@ class Reading:
     @cached_property
     def background(self) -> Path | None:
         """Where the background is told."""
-        a = self.agreement
-        return next(
-            (
-                path
-                for path, said in (
-                    (("formål", "bakgrunn"), a.formål and a.formål.bakgrunn),
-                    (("grunnlag",), a.grunnlag),
-                    (("formål", "tekst"), a.formål and a.formål.tekst),
-                    (("innledning",), a.innledning),
-                )
-                if said not in (None, ())
-            ),
-            None,
-        )
+        return facts.background(self.agreement)
 
     @cached_property
     def objectives(self) -> tuple[Said[str], ...]:
         """The objectives: each item, or the prose of the section."""
-        purpose = self.agreement.formål
-        if purpose is None:
-            return ()
-        items = tuple(Said(goal.tekst, ("formål", "mål", i, "tekst")) for i, goal in enumerate(purpose.mål))
-        return items or ((Said(purpose.tekst, ("formål", "tekst")),) if purpose.tekst else ())
+        return facts.objectives(self.agreement)
 
     @cached_property
-    def duties(self) -> tuple[tuple[Literal["felles", "ks", "staten"], "Plikt", Path], ...]:
+    def duties(self) -> tuple[tuple[facts.Whose, "Plikt", Path], ...]:
         """The duties that stand as items: whose, what, where."""
-        duties = self.agreement.forpliktelser
-        if duties is None:
-            return ()
-        lists: tuple[tuple[Literal["felles", "ks", "staten"], tuple[Plikt, ...]], ...]
-        lists = (("felles", duties.felles), ("ks", duties.ks), ("staten", duties.staten))
-        return tuple((whose, duty, ("forpliktelser", whose, i)) for whose, some in lists for i, duty in enumerate(some))
+        return facts.duties(self.agreement)
 
     @cached_property
     def deadlines(self) -> tuple[tuple[PartialDate | str | None, Path], ...]:
         """The deadlines of objectives and duties."""
-        purpose = self.agreement.formål
-        goals = ((goal.frist, ("formål", "mål", i, "frist")) for i, goal in enumerate(purpose.mål if purpose else ()))
-        return (*goals, *((duty.frist, (*path, "frist")) for _, duty, path in self.duties))
+        return facts.deadlines(self.agreement)
 
     @cached_property
     def vague_duties(self) -> tuple[Said[str], ...]:
@@ -150,28 +115,12 @@ class Reading:
 
     def has_heading_for(self, who: str, prose: str | None) -> bool:
         """Whether a heading in the prose names KS, or the state or one of its departments."""
-        side = [party for party in self.parties if party.side == who.casefold()]
-        names = {who, *(name for party in side for name in (party.name, party.short))}
-        names |= {d.navn for party in side for d in party.departments}
-        if who == "staten":
-            names.add("departementet")
-        return any(
-            re.search(rf"(?<!\w){re.escape(name)}", heading, re.IGNORECASE)
-            for heading in headings(prose)
-            for name in names
-        )
+        return any(names_side(heading, who, self.parties) for heading in headings(prose))
 
     @cached_property
     def bodies(self) -> tuple[tuple[Path, str, bool], ...]:
         """The bodies that sign, give, get or answer: where, what, and whether only a department counts."""
-        a = self.agreement
-        signers = ((("underskrifter", "av", i, "for"), s.body, False) for i, s in enumerate(self.signatories))
-        payments = a.økonomi.ytelser if a.økonomi else ()
-        givers = ((("økonomi", "ytelser", i, "fra"), y.fra, False) for i, y in enumerate(payments))
-        takers = ((("økonomi", "ytelser", i, "til"), y.til, True) for i, y in enumerate(payments))
-        answering = (((*path, "ansvarlig"), duty.ansvarlig, True) for _, duty, path in self.duties)
-        named_so = (*signers, *givers, *takers, *answering)
-        return tuple((path, name, only) for path, name, only in named_so if name and not is_placeholder(name))
+        return facts.bodies(self.agreement, self.signatories)
 
     # Money
 
@@ -227,7 +176,7 @@ class Reading:
             if section and isinstance(section.hyppighet, Frequency)
             else None
         )
-        return _agreed(fact, said, lambda one, other: one == other)
+        return agreed(fact, said, lambda one, other: one == other)
 
     @cached_property
     def evaluation_method(self) -> Said[str] | None:
@@ -269,7 +218,7 @@ class Reading:
         fact: Said[object] | None = None
         if section and section.ikrafttredelse is not None:
             fact = Said(section.ikrafttredelse, ("varighet", "ikrafttredelse"))
-        return _agreed(fact, self.starts, same_start)
+        return agreed(fact, self.starts, same_start)
 
     @cached_property
     def endings(self) -> tuple[Said[Ending], ...]:
@@ -285,10 +234,10 @@ class Reading:
             if section and (value := getattr(section, key)) is not None:
                 fact = Said(value, ("varighet", key))
                 break
-        return _agreed(fact, self.endings, self.same_ending)
+        return agreed(fact, self.endings, self.same_ending)
 
     def same_ending(self, one: object, other: object) -> bool:
-        """Whether two ends or lengths can mean the same; a length is counted from the beginning, where that is known."""
+        """Whether two ends or lengths can mean the same; a length counts from the beginning, where that is known."""
         if isinstance(one, Duration) and isinstance(other, Duration):
             return same_length(one, other)
         spans = [self._last_days(value) for value in (one, other)]
@@ -352,7 +301,7 @@ class Reading:
             fact: Said[object] = Said(section.oppsigelse, ("varighet", "oppsigelse"))
             if isinstance(section.oppsigelse, bool):
                 return notices[0] if notices else self.terminations[0].said if self.terminations else fact
-            return _agreed(fact, notices, same_length)
+            return agreed(fact, notices, same_length)
         if notices:
             return notices[0]
         return self.terminations[0].said if self.terminations else None
@@ -369,28 +318,3 @@ class Reading:
         if section and section.forlengelse in ("ny undertegning", "nei"):
             return None
         return next(prolongations(self.prose), None)
-
-
-def same_start(fact: object, said: object) -> bool:
-    """Whether two beginnings can mean the same: only two dates can be told apart."""
-    if isinstance(fact, PartialDate) and isinstance(said, PartialDate):
-        return fact.first <= said.last and said.first <= fact.last
-    return True
-
-
-def same_length(one: object, other: object) -> bool:
-    """Whether two durations can mean the same: «90 dager» and «3 måneder» can, «12 uker» cannot."""
-    if not isinstance(one, Duration) or not isinstance(other, Duration):
-        return True
-    return one.at_least_days <= other.at_most_days and other.at_least_days <= one.at_most_days
-
-
-T = TypeVar("T")
-S = TypeVar("S")
-
-
-def _agreed(fact: Said[T] | None, said: Sequence[Said[S]], same: Callable[[T, S], bool]) -> Said[T] | Said[S] | None:
-    """The fact; what is said in words where there is no fact, or where the words contradict it: they are signed."""
-    if fact is None:
-        return said[0] if said else None
-    return next((other for other in said if not same(fact.value, other.value)), fact)

@@ -195,9 +195,12 @@ _AVTALE_PART = re.compile(
     r"avtale(?:periode|tid|forhold|tekst|dokument|samarbeid|part|verk|mål|forpliktels|plikt)\w*|avtalens|avtalas"
 )
 _OTHER_ONE = re.compile(
-    r"forrige|førre|tidligere|tidlegare|gamle|gammal|eldre|ny|nye|nytt|andre|annen|annan|anna|hver|kvar|enhver|einkvar"
-    r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|føregåande"
-    r"|foregående|eventuelle?|særskilte?|eiga|eige|eget|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|opprinnelige"
+    r"forrige|førre|tidligere|tidlegare|gamle|gammal|eldre|ny|nye|nytt|andre|annen|annan|anna|hver|kvar|enhver|"
+    r"einkvar"
+    r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|"
+    r"føregåande"
+    r"|foregående|eventuelle?|særskilte?|eiga|eige|eget|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|"
+    r"opprinnelige"
 )
 _PERSONAL = re.compile(
     r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens"
@@ -209,7 +212,8 @@ _CONCLUDED = re.compile(r"\binngår\b|\bmed dette\b|\binngås\b")
 _THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
 _THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
 _COUNTERPART = re.compile(
-    r"\w*(?:leverandør|sykehus|sjukehus|helseforetak|helseføretak|universitet|høgskole|høgskule|kommune|fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
+    r"\w*(?:leverandør|sykehus|sjukehus|helseforetak|helseføretak|universitet|høgskole|høgskule|kommune|"
+    r"fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
 )
 _A_PARTY = re.compile(r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge")
@@ -217,12 +221,20 @@ _BELONGING = frozenset(
     ("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra")
 )
 _GOES_WITH_ANY = re.compile(
-    r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|en|begge|kvar|hver|"
-    r"evaluering\w*|\w*evaluering(?:a|en)?|vurdering\w*|gjennomgang\w*|gyldig\w*|varighe[it]\w*|varigheit\w*|varighet\w*|perio\w*|"
-    r"oppsigelse\w*|oppseiing\w*|opphør\w*|frist\w*|varsel\w*|tidsramm\w*|tidsrom\w*|løpetid\w*|virketid\w*|verketid\w*|verknadstid\w*|funksjonstid\w*|"
-    r"resultat\w*|effekt\w*|verknad\w*|virkning\w*|måloppnå\w*|måla|mål|målene|målet|erfaring\w*|røynsl\w*|innsats\w*|arbeid\w*|samarbeid\w*|oppfølging\w*|"
-    r"tiltak\w*|forpliktels\w*|plikt\w*|innhold\w*|innhald\w*|nytte\w*|gjennomføring\w*|status\w*|bruk\w*|utvikling\w*|framdrift\w*|fremdrift\w*|"
-    r"ikrafttred\w*|iverksett\w*|ikraftset\w*|forlenge?ls\w*|forlenging\w*|fornying\w*|fornyels\w*|forpliktingar|forplikting\w*|oppnådd\w*|grad|graden|"
-    r"sluttrapport\w*|rapport\w*|dokument\w*|tekst\w*|bestemmels\w*|føresegn\w*|punkt\w*|rett\w*|adgang\w*|høve\w*|fase\w*|partnerskap\w*|"
-    r"levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
+    r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|"
+    r"en|begge|kvar|hver|"
+    r"evaluering\w*|\w*evaluering(?:a|en)?|vurdering\w*|gjennomgang\w*|gyldig\w*|varighe[it]\w*|varigheit\w*|"
+    r"varighet\w*|perio\w*|"
+    r"oppsigelse\w*|oppseiing\w*|opphør\w*|frist\w*|varsel\w*|tidsramm\w*|tidsrom\w*|løpetid\w*|virketid\w*|"
+    r"verketid\w*|verknadstid\w*|funksjonstid\w*|"
+    r"resultat\w*|effekt\w*|verknad\w*|virkning\w*|måloppnå\w*|måla|mål|målene|målet|erfaring\w*|røynsl\w*|"
+    r"innsats\w*|arbeid\w*|samarbeid\w*|oppfølging\w*|"
+    r"tiltak\w*|forpliktels\w*|plikt\w*|innhold\w*|innhald\w*|nytte\w*|gjennomføring\w*|status\w*|bruk\w*|"
+    r"utvikling\w*|framdrift\w*|fremdrift\w*|"
+    r"ikrafttred\w*|iverksett\w*|ikraftset\w*|forlenge?ls\w*|forlenging\w*|fornying\w*|fornyels\w*|"
+    r"forpliktingar|forplikting\w*|oppnådd\w*|grad|graden|"
+    r"sluttrapport\w*|rapport\w*|dokument\w*|tekst\w*|bestemmels\w*|føresegn\w*|punkt\w*|rett\w*|adgang\w*|"
+    r"høve\w*|fase\w*|partnerskap\w*|"
+    r"levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|"
+    r"oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
 )

@@ -58,7 +58,7 @@ def _area_only(mention: Mention) -> bool:
 
 
 def _is_coordinated(prose: Prose) -> bool:
-    for text, sentence in prose.sentences(("statsforvalt", "fylkesm", "regional stat", "regionale stat")):
+    for _, sentence in prose.sentences(("statsforvalt", "fylkesm", "regional stat", "regionale stat")):
         clauses = sentence.clauses
         for i, word in enumerate(clauses.texts):
             if (
@@ -74,7 +74,8 @@ _NONE = re.compile(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
 _MEETS = re.compile(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
 _POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
 _NEW_TASK = re.compile(
-    r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*"
+    r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|"
+    r"tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*"
 )
 _REGIONAL_STEMS = (
     "region",
@@ -100,19 +101,31 @@ _REGIONAL_STEMS = (
     "ambuler",
 )
 _REGIONAL = re.compile(
-    r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|stilling)\w*"
+    r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|"
+    r"troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|"
+    r"østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|"
+    r"ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|"
+    r"stilling)\w*"
 )
 _BODY = re.compile(
-    r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum"
+    r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|"
+    r"senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|"
+    r"gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|"
+    r"organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum"
 )
 _CREATES = re.compile(
-    r"nytilsett|nyansatt|nytilsette|nyansatte|plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
+    r"nytilsett|nyansatt|nytilsette|nyansatte|plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|"
+    r"oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|"
+    r"skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|"
+    r"få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
 _ABROAD = re.compile(
-    r"danmark|sverige|finland|skottland|nederland\w*|utland\w*|nabola\w*|nordisk\w*|eu|europeisk\w*|internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*"
+    r"danmark|sverige|finland|skottland|nederland\w*|utland\w*|nabola\w*|nordisk\w*|eu|europeisk\w*|"
+    r"internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*"
 )
 _STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
 _REGIONAL_STATE = re.compile(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
 _COORDINATES = re.compile(
-    r"samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|samkøyr\w*|samspel\w*|samspill\w*|avtal\w*|drøft\w*|tilpass\w*|innpass\w*|forståing|forståelse|knytt\w*|samhandl\w*"
+    r"samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|samkøyr\w*|"
+    r"samspel\w*|samspill\w*|avtal\w*|drøft\w*|tilpass\w*|innpass\w*|forståing|forståelse|knytt\w*|samhandl\w*"
 )

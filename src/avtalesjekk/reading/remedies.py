@@ -38,14 +38,10 @@ def _is_remedy(mention: Mention) -> bool:
         return _HOLDS.search(" ".join(mention.clauses.texts)) is not None
     if word.startswith("hev"):
         near = window(mention, 5, 5)
-        return any(w.startswith("avtal") or w.startswith("samarbeidsavtal") for w in near)
+        return any(w.startswith(("avtal", "samarbeidsavtal")) for w in near)
     if word.startswith("erstat"):
         near = window(mention, 6, 6)
-        return (
-            any(_DAMAGE.fullmatch(w) for w in near)
-            or word.startswith("erstatningsa")
-            or word.startswith("erstatningsp")
-        )
+        return any(_DAMAGE.fullmatch(w) for w in near) or word.startswith(("erstatningsa", "erstatningsp"))
     if word.startswith(("domstol", "tingrett", "rettslig", "rettsleg", "retten")):
         return any(_SUES.fullmatch(w) for w in words)
     return True
@@ -53,11 +49,13 @@ def _is_remedy(mention: Mention) -> bool:
 
 _BINDING = re.compile(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\w*)\b")
 _ANSWERS = re.compile(
-    r"\b(?:hefter|heftar|hefte|hefta|ansvarlege|ansvarlige|svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|dekk\w*|erstatt\w*|hold\w*)\b"
+    r"\b(?:hefter|heftar|hefte|hefta|ansvarlege|ansvarlige|svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|"
+    r"dekk\w*|erstatt\w*|hold\w*)\b"
 )
 _PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
 _HOLDS = re.compile(
-    r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)"
+    r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|"
+    r"betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)"
 )
 _REMEDY_STEMS = (
     "nemnd",
@@ -105,14 +103,24 @@ _REMEDY_STEMS = (
     "skadeslaus",
 )
 _REMEDIES = re.compile(
-    r"nemnd|nemnda|nemnden|mulkt|mulkta|mulkten|bøte|oppmann|oppmenn|tap|tapet|tilbake|attende|hevet|mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|skadeslaus\w*"
+    r"nemnd|nemnda|nemnden|mulkt|mulkta|mulkten|bøte|oppmann|oppmenn|tap|tapet|tilbake|attende|hevet|"
+    r"mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|"
+    r"hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|"
+    r"verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|"
+    r"søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|"
+    r"skadeslaus\w*"
 )
 _DAMAGE = re.compile(
-    r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|rett|for|utbetale|mislighold\w*|misleghald\w*|part|parten|yte"
+    r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|rett|for|"
+    r"utbetale|mislighold\w*|misleghald\w*|part|parten|yte"
 )
 _SUES = re.compile(
     r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*"
 )
 _OTHERS = re.compile(
-    r"foreldre|føresette|foresatte|leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|kontrakter|kontraktar|anskaffelse\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|bonde|bønder|dyreeig\w*|drifteoperatør\w*|husleie\w*|leige\w*|utleier\w*|utleigar\w*"
+    r"foreldre|føresette|foresatte|leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|"
+    r"kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|"
+    r"arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|"
+    r"kontrakter|kontraktar|anskaffelse\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|"
+    r"bonde|bønder|dyreeig\w*|drifteoperatør\w*|husleie\w*|leige\w*|utleier\w*|utleigar\w*"
 )

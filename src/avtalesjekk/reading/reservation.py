@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
-from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import is_agreement, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
@@ -20,12 +19,12 @@ def reservations(prose: Prose) -> Iterator[Said[str]]:
         for index in range(sentence.own, len(clauses.texts)):
             if not _BUDGET.fullmatch(clauses.texts[index]):
                 continue
-            found = _reserves(sentence, clauses, index)
+            found = _reserves(clauses, index)
             if found is not None:
                 yield Mention(text, sentence, found, home=True).said(clauses.texts[found])
 
 
-def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
+def _reserves(clauses: Clauses, index: int) -> int | None:
     """The word by which a sentence makes the money depend on the budget that another of its words names."""
     texts = clauses.texts
     word = texts[index]
@@ -63,7 +62,7 @@ def _reserves(sentence: Sentence, clauses: Clauses, index: int) -> int | None:
             return i
         if mark == "free" and i != index:
             return i
-        if mark == "beyond" and 0 < index - i <= 6 and any(w in lex.NOT or w in lex.NO for w in texts):  # noqa: PLR2004
+        if mark == "beyond" and 0 < index - i <= 6 and any(w in lex.NOT or w in lex.NO for w in texts):
             return i
     return None
 
@@ -76,14 +75,15 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
             yield i, "named"
         elif _WITHIN.fullmatch(word):
             yield i, "within"
-        elif _BOUND.fullmatch(word) or (
-            word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",), ("sant",))
-        ):
-            yield i, "bound"
         elif (
-            word == "i"
-            and following[:2] in (("den", "grad"), ("den", "utstrekning"), ("den", "utstrekking"), ("den", "mon"))
-        ) or (word in ("kviler", "hviler") and following[:1] == ("på",)):
+            _BOUND.fullmatch(word)
+            or (word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",), ("sant",)))
+            or (
+                word == "i"
+                and following[:2] in (("den", "grad"), ("den", "utstrekning"), ("den", "utstrekking"), ("den", "mon"))
+            )
+            or (word in ("kviler", "hviler") and following[:1] == ("på",))
+        ):
             yield i, "bound"
         elif word in lex.IF or word in ("om", "når", "til"):
             yield i, "if"
@@ -108,31 +108,38 @@ _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett", "nasjonalforsamling")
 _FAR = 22
 _BUDGET = re.compile(
-    r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|(?:stats)?budsjett\w*"
+    r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|"
+    r"(?:stats)?budsjett\w*"
 )
 _STRONG_BUDGET = re.compile(
     r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*"
 )
 _OTHER_BUDGET = re.compile(
-    r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
+    r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|"
+    r"virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
 )
 _FORMER = re.compile(r"forrige|førre|tidligere|tidlegare|føregåande|foregående")
 _NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
 _WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
 _BOUND = re.compile(
-    r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
-    r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|budsjettmessig|budsjettmessige|tilhøyrer|prisgitt|rettar|retter"
+    r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|"
+    r"underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
+    r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|budsjettmessig|budsjettmessige|tilhøyrer|prisgitt|"
+    r"rettar|retter"
 )
 _GRANT = re.compile(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
 _FREE = re.compile(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
 _APPROVES = re.compile(r"\w*bevilg\w*|\w*løyv\w*")
 _STATE_BUDGET = re.compile(r"storting|statsbudsjett")
 _LOCAL = re.compile(
-    r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*|kommunestyret|kommunestyra"
+    r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*|"
+    r"kommunestyret|kommunestyra"
 )
 _GRANTS = re.compile(
-    r"følger|følgjer|kutt\w*|reduser\w*|bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*"
+    r"følger|følgjer|kutt\w*|reduser\w*|bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|"
+    r"gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*"
 )
 _OTHER_MATTER = re.compile(
-    r"\w*lov(?:a|en)|\w+lov(?:a|en)|godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*"
+    r"\w*lov(?:a|en)|\w+lov(?:a|en)|godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|"
+    r"personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*"
 )

@@ -171,25 +171,31 @@ _STRONG_STEMS = (
 )
 _EARMARK = re.compile(r"ø(?:y)?remerk(?:e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
 _LAW = re.compile(
-    r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
+    r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|"
+    r"forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
 )
 _ORDER = re.compile(
-    r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagte?|pålagde?|påbu\w*|påbod\w*|påby\w*|tvangsmulkt\w*|sanksjon\w*"
+    r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagte?|pålagde?|påbu\w*|påbod\w*|påby\w*|"
+    r"tvangsmulkt\w*|sanksjon\w*"
 )
 _NORM = re.compile(
-    r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?"
+    r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|"
+    r"minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?"
 )
 _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
 _PROPOSED = re.compile(r"\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
 _COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
 _REGULATES = re.compile(
-    r"tas|takast|tatt|teke|teken|fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|nye|kjem|kommer"
+    r"tas|takast|tatt|teke|teken|fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|"
+    r"reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|"
+    r"nye|kjem|kommer"
 )
 _BY_STANDING_LAW = re.compile(r"\b(?:etter|ifølge|ifølgje|i medhold av|i medhald av) (?:[\w-]+ og )?\w*lov(?:en|a)\b")
 _MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
 _ONLY_FOR = re.compile(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
 _TIED = re.compile(
-    r"(?:tilsk\w+|midl\w+|penge\w*|penga\w*|beløp\w*|bevilgning\w*|løyving\w*)\b.{0,80}\b(?:bare|berre|kun|utelukkende|utelukkande)\b.{0,25}\b(?:bruk\w*|nytt\w*|benytt\w*|anvend\w*|gå|går)\b"
+    r"(?:tilsk\w+|midl\w+|penge\w*|penga\w*|beløp\w*|bevilgning\w*|løyving\w*)\b.{0,80}\b(?:bare|berre|kun|"
+    r"utelukkende|utelukkande)\b.{0,25}\b(?:bruk\w*|nytt\w*|benytt\w*|anvend\w*|gå|går)\b"
     r"|\b(?:bare|berre|kun|utelukkende) (?:kan )?(?:bruk\w*|nytt\w*|benytt\w*) .{0,20}(?:tilsk\w+|midl\w+)"
 )
 _INTO_LAW = re.compile(
@@ -204,7 +210,8 @@ _PROPOSES = re.compile(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w
 _REPEALS = re.compile(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
 _NORM_NEAR = re.compile(r"\b\w*(?:norm|krav|standard|tal|minste)\w*")
 _STAFF = re.compile(
-    r"\w*ansatt\w*|\w*tilset\w*|tilsett\w*|årsverk|\w*lærer\w*|\w*lærar\w*|pedagog\w*|\w*stilling\w*|bemanning\w*|\w*pleier\w*|\w*pleiar\w*|vaksne|voksne|leder\w*|leiar\w*|rådgiver\w*|rådgjevar\w*"
+    r"\w*ansatt\w*|\w*tilset\w*|tilsett\w*|årsverk|\w*lærer\w*|\w*lærar\w*|pedagog\w*|\w*stilling\w*|"
+    r"bemanning\w*|\w*pleier\w*|\w*pleiar\w*|vaksne|voksne|leder\w*|leiar\w*|rådgiver\w*|rådgjevar\w*"
 )
 _PER = re.compile(r"minst|minimum")
 _PER_HEAD = re.compile(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
@@ -215,20 +222,29 @@ _STRONG = re.compile(
 )
 _MUNICIPAL = re.compile(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
 _INTRODUCES = re.compile(
-    r"skjerp\w*|utvid\w*|gjelder|gjelde|gjelda|gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
-    r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
+    r"skjerp\w*|utvid\w*|gjelder|gjelde|gjelda|gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|"
+    r"tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|"
+    r"vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
+    r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|"
+    r"gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
 )
 _STANDING = re.compile(
-    r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*"
+    r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|"
+    r"tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|"
+    r"bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|"
+    r"medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*"
 )
 _MONEY = re.compile(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
 _NOUN_OF_GRANT = re.compile(
-    r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|plikt|krav)\w*"
+    r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|"
+    r"plikt|krav)\w*"
 )
 _INSTEAD = re.compile(
-    r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|avløs\w*|unngå\w*|uten|utan|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
+    r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|"
+    r"avløs\w*|unngå\w*|uten|utan|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
     r"|avvikl\w*|bort frå|bort fra|enn|behovet for|trongen for)\b"
 )
 _INSTEAD_AFTER = re.compile(
-    r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngåast|innlemmes|innlemmast|erstattes|bortfaller|fell bort|fases ut|fasast ut)\b"
+    r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngåast|innlemmes|innlemmast|erstattes|bortfaller|fell bort|"
+    r"fases ut|fasast ut)\b"
 )

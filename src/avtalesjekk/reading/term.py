@@ -87,6 +87,7 @@ def lasts(mention: Mention) -> bool:
 
 
 def until(before: tuple[str, ...]) -> bool:
+    """Whether the words before a time make it an end: «til», «ut», «til og med»."""
     near = [word for word in before[-6:] if word not in _FILLERS]
     if len(near) > 1 and near[-1] == "i":  # «fram til valget i 2027»
         return "til" in near[-5:-1] and not any(word in ",.;:å" for word in near[-5:-1])
@@ -94,11 +95,13 @@ def until(before: tuple[str, ...]) -> bool:
 
 
 def words_before(mention: Mention, moment: Moment) -> tuple[str, ...]:
+    """The words before a time in its sentence."""
     index = index_at(mention, moment.start)
     return mention.clauses.texts[max(0, index - 9) : index]
 
 
 def index_at(mention: Mention, offset: int) -> int:
+    """The index of the word at an offset of the text."""
     words = mention.clauses.words
     return next((i for i in range(mention.sentence.own, len(words)) if words[i].end > offset), len(words))
 
@@ -140,7 +143,7 @@ def same_statement(mention: Mention, offset: int) -> bool:
         and set(clauses.texts[max(0, here.opens_at - 3) : here.opens_at]) & {"same", "samme"}
     ):
         return True
-    if there.opener == "som" and 0 < there.opens_at - mention.index <= 2:  # noqa: PLR2004 («avtaleperioden, som er …»)
+    if there.opener == "som" and 0 < there.opens_at - mention.index <= 2:
         return True
     if there.above is here or here.above is there:
         return there.opener not in ("som", "med mindre", "dersom") and here.opener not in ("som", "at", "dersom")
@@ -206,7 +209,9 @@ _ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|anna
 _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "er"))
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 TIME_NOUN = re.compile(
-    r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|verknad(?:en)?"
+    r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|"
+    r"verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|"
+    r"verknad(?:en)?"
 )
 ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")
 _GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
@@ -216,5 +221,6 @@ COVERS = re.compile(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer"
 LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
 STORTING_PERIOD = re.compile(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
 _PLAN = re.compile(
-    r"\w*(?:strategi|program|plan|melding|prosjekt|satsing|satsning|ordning|løft|forskrift|reform)(?:en|et|a|ene|met)?s?"
+    r"\w*(?:strategi|program|plan|melding|prosjekt|satsing|satsning|ordning|løft|forskrift|reform)(?:en|et|a|"
+    r"ene|met)?s?"
 )

@@ -175,10 +175,13 @@ def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
 
 
 _STEMS = (
-    "oppsi", "oppsei", " opp", "\nopp", "opphør", "opphøyr", "avslut", " ut av", "ut or", " seg ", "terminer", "løys", "løse", "avtal", "uopps", "avvikle", "fri",
+    "oppsi", "oppsei", " opp", "\nopp", "opphør", "opphøyr", "avslut", " ut av", "ut or", " seg ", "terminer",
+    "løys", "løse", "avtal", "uopps", "avvikle", "fri",
 )  # fmt: skip
 _EXITS = re.compile(
-    r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|uoppsei\w*"
+    r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|"
+    r"avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|"
+    r"uoppsei\w*"
 )
 _ENDING = re.compile(
     r"opphør|opphøyr|opphører|opphøyrer|avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle"
@@ -188,10 +191,12 @@ _ONE_PARTY = re.compile(r"\b(?:en|ein|én|éin|ene|eine|hver|kvar) (?:av )?part"
 _UNDOABLE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _SAY = re.compile(r"si|sie|sies|seie|seia|seiast|seias|sier|seier|sagt|sagd|sei")
 _LEAVE = re.compile(
-    r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|frigjøre|frigjere|ut|komme|kome|koma|vil"
+    r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|frigjøre|"
+    r"frigjere|ut|komme|kome|koma|vil"
 )
 _WARNING = re.compile(
-    r"\w*varsel\w*|\w*varsle\w*|\w*varsla\w*|\w*varsling\w*|\w*frist\w*|oppsigelsestid\w*|oppseiingstid\w*|forhånd|førehand|føreåt|forveien|forvegen|mottak\w*|melding|beskjed|meldt|meldinga"
+    r"\w*varsel\w*|\w*varsle\w*|\w*varsla\w*|\w*varsling\w*|\w*frist\w*|oppsigelsestid\w*|oppseiingstid\w*|"
+    r"forhånd|førehand|føreåt|forveien|forvegen|mottak\w*|melding|beskjed|meldt|meldinga"
 )
 _TERMS = re.compile(
     rf"{_WARNING.pattern}|skriftlig\w*|skriftleg\w*|fritt|rett|høve|adgang|når|måneder|månader|månadar|dager|dagar"
@@ -201,9 +206,13 @@ _GIVEN = re.compile(
 )
 _WARNING_IN = re.compile(r"varsel|frist|oppsig|oppsei")
 _VAGUE = re.compile(
-    r"rimelig|rimeleg|rimelege|rimelige|god|godt|tilstrekkelig|tilstrekkeleg|passende|passande|høveleg|skjellig|skjeleg|forsvarlig|forsvarleg|nødvendig|naudsynt|rommeleg|romslig"
+    r"rimelig|rimeleg|rimelege|rimelige|god|godt|tilstrekkelig|tilstrekkeleg|passende|passande|høveleg|"
+    r"skjellig|skjeleg|forsvarlig|forsvarleg|nødvendig|naudsynt|rommeleg|romslig"
 )
 _FOREIGN = re.compile(
-    r"\w*ansatt\w*|tilset\w*|tilsett\w*|medarbeid\w*|arbeidstak\w*|arbeidsavtal\w*|arbeidskontrakt\w*|\w*stilling(?:en|a|ar|er)?|leie\w*|leige\w*|leverandør\w*|lisens\w*|abonnement\w*|arbeidsforhold\w*|arbeidstilhøve\w*|"
-    r"\w*kontrakt\w*|husleie\w*|husleige\w*|lån|lånet|lokale\w*|bustad\w*|bolig\w*|personell\w*|personale\w*|tariffavtal\w*|hovedavtal\w*|hovudavtal\w*|\w*leverans\w*|rammeavtal\w*|driftsavtal\w*"
+    r"\w*ansatt\w*|tilset\w*|tilsett\w*|medarbeid\w*|arbeidstak\w*|arbeidsavtal\w*|arbeidskontrakt\w*|"
+    r"\w*stilling(?:en|a|ar|er)?|leie\w*|leige\w*|leverandør\w*|lisens\w*|abonnement\w*|arbeidsforhold\w*|"
+    r"arbeidstilhøve\w*|"
+    r"\w*kontrakt\w*|husleie\w*|husleige\w*|lån|lånet|lokale\w*|bustad\w*|bolig\w*|personell\w*|personale\w*|"
+    r"tariffavtal\w*|hovedavtal\w*|hovudavtal\w*|\w*leverans\w*|rammeavtal\w*|driftsavtal\w*"
 )

@@ -47,7 +47,7 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
             or _is_refused(clauses.texts, index)
         ):
             continue
-        if clauses.modal(clause) in lex.MAY or not _is_of_a_party(text, sentence, clause):
+        if clauses.modal(clause) in lex.MAY or not _is_of_a_party(sentence, clause):
             continue
         before = clauses.texts[max(0, index - 3) : index]
         if set(before) & {"bare", "berre", "kun"}:
@@ -65,7 +65,7 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
     return None
 
 
-def _is_of_a_party(text: Text, sentence: Sentence, clause: Clause) -> bool:
+def _is_of_a_party(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says what a party, or nobody in particular, shall do: not what municipalities do."""
     clauses = sentence.clauses
     start, end = clauses.subject(clause)
@@ -138,11 +138,14 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
 
 
 _FACILITATES = re.compile(
-    r"\b(?:innhentes|innhentast|hentast inn|hentes inn|samles inn|samlast inn)\b|\b(?:legges|leggast|leggjast|lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|opp til|vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b"
+    r"\b(?:innhentes|innhentast|hentast inn|hentes inn|samles inn|samlast inn)\b|\b(?:legges|leggast|leggjast|"
+    r"lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|opp til|"
+    r"vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b"
 )
 _S_PASSIVE = re.compile(r"(?!felles$|alles$)\w{2,}(?:es|ast)|gjerast|takast")
 _DONE = re.compile(
-    r"\w*(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)"
+    r"\w*(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|"
+    r"følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)"
 )
 _VAGUE_STEMS = (
     "så vidt",
@@ -174,8 +177,17 @@ _VAGUE_STEMS = (
     "strev",
 )
 _VAGUE = re.compile(
-    r"\b(?:sikter mot å|siktar mot å|så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|i den utstrekning|i den utstrekking|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|(?:prøve|prøver|prøvar|freiste|freistar) å\b"
-    r"|så langt (?:det|som|råd|mulig|mogleg|råderett\w*|ressurs\w*)\b(?: (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere))?|så langt råd er|etter beste evne"
-    r"|(?:ved|etter|om det er) behov|når det er (?:behov|trong) for det|etter trong|ved høve|om nødvendig|om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|mogleg) grad"
-    r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"
+    r"\b(?:sikter mot å|siktar mot å|så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|"
+    r"i den utstrekning|i den utstrekking|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|"
+    r"forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|"
+    r"behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|"
+    r"(?:prøve|prøver|prøvar|freiste|freistar) å\b"
+    r"|så langt (?:det|som|råd|mulig|mogleg|råderett\w*|ressurs\w*)\b(?: (?:er|lar|let) (?:mulig|mogleg|råd|"
+    r"seg gjøre|seg gjere))?|så langt råd er|etter beste evne"
+    r"|(?:ved|etter|om det er) behov|når det er (?:behov|trong) for det|etter trong|ved høve|om nødvendig|"
+    r"om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|"
+    r"mogleg) grad"
+    r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|"
+    r"dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|"
+    r"når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"
 )

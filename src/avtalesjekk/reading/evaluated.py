@@ -1,0 +1,135 @@
+"""What is evaluated: the agreement, what has come of it, or another thing."""
+
+import re
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.reading.prose import Mention
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
+
+
+def goes_on_about_it(mention: Mention) -> bool:
+    """Whether the sentence before is about the agreement, and this one about the cooperation or what has come of it."""
+    before = mention.sentence.before
+    return (
+        before is not None
+        and mentions_agreement(before.clauses)
+        and RESULT.search(" ".join(mention.clauses.texts)) is not None
+    )
+
+
+def passive_is_own(mention: Mention) -> bool:
+    """Whether the subject of a passive is the agreement, or what has come of it."""
+    found = mention.subject
+    if found is Theme.NEUTRAL and mention.clauses.texts[slice(*_subject(mention))] == ("det",):
+        return False
+    if mention.word.startswith(("vurder", "gjennomg")) and found is Theme.NEUTRAL:
+        return mentions_agreement(mention.clauses) or (mention.home and bool(_subject_is_result(mention)))
+    return mention.is_own(found)
+
+
+def _subject(mention: Mention) -> tuple[int, int]:
+    return mention.clauses.subject(mention.clauses.of(mention.index))
+
+
+def _subject_is_result(mention: Mention) -> bool:
+    return any(RESULT.fullmatch(word) for word in mention.clauses.texts[slice(*_subject(mention))])
+
+
+def object_is_own(mention: Mention) -> bool:
+    """Whether the active verb's object is the agreement, or how it has worked."""
+    texts = mention.clauses.texts
+    start = mention.index + 1
+    while start < len(texts) and (
+        texts[start] in lex.ADVERBS or texts[start] in ("og", "følge", "fylgje", "hverandres")
+    ):
+        start += 1
+    end = start
+    while end < len(texts) and texts[end] not in ".;:" and not (texts[end] == "," and end > start + 1):
+        end += 1
+    if start == end:
+        return mention.home
+    if texts[start] in ("hvordan", "korleis", "hva", "kva", "om", "hvorvidt", "korvidt", "i"):
+        if is_result_asked(mention):
+            return mention.home or any(is_agreement(mention.clauses, i) for i in range(start, end))
+        if mention.word.startswith("vurder"):
+            return any(is_agreement(mention.clauses, i) for i in range(start, end)) and not any(
+                CHANGE.fullmatch(texts[i]) for i in range(start, end)
+            )
+        return any(is_agreement(mention.clauses, i) for i in range(start, end)) or mention.home
+    found = mention.theme(start, end)
+    if mention.word.startswith(("vurder", "gjennomg", "oppsummer")) and found is Theme.NEUTRAL:
+        return mentions_agreement(mention.clauses) or (mention.home and bool(RESULT.search(" ".join(texts[start:end]))))
+    return mention.is_own(found)
+
+
+def theme_of_noun(mention: Mention) -> Theme:
+    """What an evaluation is of, by the words that belong to the noun."""
+    texts, index = mention.clauses.texts, mention.index
+    compound = _COMPOUND.fullmatch(mention.word)
+    if compound and not _OWN_KIND.fullmatch(compound["kind"]):
+        return Theme.OTHER
+    if index and texts[index - 1] in ("avtalens", "avtalas"):
+        return Theme.OWN
+    for i in range(index + 1, min(len(texts), index + 8)):
+        if (texts[i] in ("av", "for") or (texts[i] in ("på", "om", "i") and "forsk" in mention.word)) and not _agent(
+            mention, i
+        ):
+            if texts[i + 1 : i + 2] and texts[i + 1] in ("om", "hvordan", "korleis", "i", "hvorvidt", "korvidt"):
+                return Theme.OWN if mentions_agreement(mention.clauses) else Theme.NEUTRAL
+            end = i + 1
+            while end < len(texts) and texts[end] not in ",.;:" and not (lex.is_finite(texts[end]) and end > i + 2):
+                end += 1
+            return mention.theme(i + 1, end)
+        if texts[i] == "om" and i == index + 1:
+            return Theme.NEUTRAL
+        if texts[i] in ".;:," or lex.is_finite(texts[i]):
+            break
+    return Theme.NEUTRAL
+
+
+def _agent(mention: Mention, i: int) -> bool:
+    """Whether «av» names who does it: after a passive verb, or an evaluator."""
+    texts = mention.clauses.texts
+    return any(_EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
+
+
+def is_result_asked(mention: Mention) -> bool:
+    """«hvorvidt avtalen har virket», «hva avtalen har ført til»: what a judgement of the agreement asks."""
+    return _WORKED.search(" ".join(mention.clauses.texts)) is not None
+
+
+CHANGE = re.compile(
+    r"forleng\w*|endr\w*|revider\w*|avslutt\w*|fornye\w*|videreført|vidareført\w*|videreføres|justert|"
+    r"oppjustert|utvid\w*|behov\w*|"
+    r"mulighe\w*|moglegheit\w*|opphev\w*|avvikl\w*|oppheva|innført|endringar|tiltak"
+)
+RESULT = re.compile(
+    r"måloppnå\w*|resultat\w*|effekt\w*|verknad\w*|virkning\w*|samarbeid\w*|erfaring\w*|røynsl\w*|innsats\w*|"
+    r"oppnådd\w*"
+)
+_COMPOUND = re.compile(r"(?P<kind>[\w-]+?)-?(?:s)?(?:evaluering|vurdering)\w*")
+_OWN_KIND = re.compile(
+    r"midtveis?|midtvegs?|slutt?|slut|følge?|fylgje|følgje|del|underveis?|undervegs?|egen|eigen|års?|sam|etter|"
+    r"total|hel|heil|heilskaps?"
+    r"|helhets?|avtale|prosess?|resultat|effekt|avslutning|avsluttings?|halvårs?|nå|ekstern|intern|hoved|hovud|"
+    r"felles|år"
+)
+_EVALUATOR = re.compile(
+    r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|"
+    r"konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
+    r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|"
+    r"revisjon\w*|evaluator\w*|oppdragstaker\w*|"
+    r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|"
+    r"styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
+    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|"
+    r"\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|"
+    r"ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
+    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|"
+    r"deloitte|rambøll|fellesskap|lag|sammen|saman)"
+)
+_WORKED = re.compile(
+    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|gitt|gjeve|nådd|oppnådd|bidratt|"
+    r"bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"
+    r"|\b(?:avtal(?:en|a)|samarbeidet|tiltak(?:ene|a)|innsatsen) (?:\w+ ){0,2}(?:virker|verkar|fungerer|"
+    r"fungerar|bidrar|bidreg|når|oppfyller|oppfylles|gir|gjev)\b"
+)
