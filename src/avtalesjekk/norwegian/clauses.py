@@ -203,7 +203,7 @@ _POSSIBLY = re.compile(
 _WISHING = re.compile(
     r"ønsk(?:e|er|et|te|jer|jeleg|elig|a)|ynsk\w*|håp(?:er|et|e)?|vonar|von|ambisjon\w*|intensjon\w*|"
     r"målsetting\w*|målsetjing\w*|"
-    r"anbefal\w*|tilrår|tilråding\w*|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|"
+    r"anbefal(?:e|er|es|te)|tilrår|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|"
     r"gjerne|vurderer|overveier|"
     r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
 )

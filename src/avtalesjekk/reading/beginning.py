@@ -106,14 +106,14 @@ _NEAR = 18
 _START_STEMS = (
     "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig",
     "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set", "tek til", "tar til", "omfatt", "dekk", "for år", "første dag",
+    "tid", "rett", "vare", "årig", "sett", "set", "avlø", "erstatt", "tek til", "tar til", "omfatt", "dekk", "for år", "første dag",
     "fyrste dag", "startdato",
 )  # fmt: skip
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
     r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|"
-    r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|tek|tar|rettar|retter|"
+    r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|avløser|avløyser|erstatter|erstattar|tek|tar|rettar|retter|"
     r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
 )
 _COMMENCES = frozenset(("tek", "tar"))
@@ -121,7 +121,7 @@ _TAKES_EFFECT = re.compile(
     r"tek|tar|dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
 )
 _STEP = re.compile(
-    r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|tek|tar|ta"
+    r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|avløser|avløyser|erstatter|erstattar|tek|tar|ta"
 )
 _SIGNING = re.compile(
     r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*"

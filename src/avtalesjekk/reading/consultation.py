@@ -46,6 +46,8 @@ def _is_of_agreement(mention: Mention) -> bool:
         return False
     if _NOT_UNDER.search(" ".join(texts)):
         return False
+    if _CONCLUDES.search(" ".join(texts)):
+        return True
     start, end = clauses.subject(clauses.of(mention.index))
     if mention.subject is Theme.OTHER and not any(
         is_agreement(clauses, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))
@@ -134,7 +136,9 @@ def _which(mention: Mention) -> Meeting:
     return "konsultasjonsordningen"
 
 
-_ONE_OF = re.compile(r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b")
+_ONE_OF = re.compile(
+    r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b|\bresultat(?:et)? av\b"
+)
 _OUTSIDE = re.compile(
     r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|"
     r"inga tilknyting|ingen tilknytning)"
@@ -142,6 +146,7 @@ _OUTSIDE = re.compile(
 _NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
 _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
+_CONCLUDES = re.compile(r"\binngår (?:\w+ ){0,6}denne (?:samarbeids)?avtal")
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
@@ -158,7 +163,7 @@ _CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
 _SCHEME = re.compile(
     r"konsultasjons(?:ordning|møte|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*"
 )
-_GOVERNMENT = re.compile(r"regjering\w*|staten|stat|ks|statlig\w*|statleg\w*|kommunesektor\w*")
+_GOVERNMENT = re.compile(r"regjering\w*|staten|stat|statlig\w*|statleg\w*|kommunesektor\w*")
 _OTHER_CONSULTATION = re.compile(
     r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|"
     r"brukar\w*|psykolog\w*|helsesykepleier\w*"

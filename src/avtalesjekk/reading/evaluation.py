@@ -48,7 +48,9 @@ def is_laid_down(mention: Mention) -> bool:
         return False
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
         return False
-    if "forsk" in word and (_NOT_PART.search(" ".join(mention.clauses.texts)) or not mention.home):
+    if "forsk" in word and (
+        _NOT_PART.search(" ".join(mention.clauses.texts)) or not mention.home or mention.subject is Theme.OTHER
+    ):
         return False
     if word in ("gjennom", "på"):
         return _reviews(mention)

@@ -106,7 +106,7 @@ def _theme_after(mention: Mention) -> Theme:
     """What the group or the meetings are for: «… for oppfølging av programmet»."""
     texts = mention.clauses.texts
     for i in range(mention.index + 1, min(len(texts), mention.index + 14)):
-        if i == mention.index + 1 and texts[i] == "for":
+        if i == mention.index + 1 and texts[i] == "for" and texts[i + 1 : i + 2] != ("å",):
             end = i + 1
             while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
                 end += 1

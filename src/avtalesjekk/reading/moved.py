@@ -61,15 +61,15 @@ def _moves_a_task(mention: Mention) -> bool:
         return bool(levels) and (task or any(_SERVICE.fullmatch(w) for w in words))
     if mention.word.startswith("deleger") and any(_DECIDES.fullmatch(w) for w in words):
         return bool(levels)
+    if mention.word == "over":
+        takes = any(w in ("tar", "tek", "ta") for w in mention.clauses.texts[max(0, mention.index - 5) : mention.index])
+        return takes and bool(levels) and (len(levels) > 1 or task and bool({"fra", "frå"} & set(words)))
     if not task:
         return False
     if _LAYS_TO.fullmatch(mention.word):
         return "til" in words and bool(levels)
     if mention.word in ("får", "få", "gir", "gjev", "gis", "gjevast", "tildeles", "tildelast"):
         return bool(levels) and any(_AUTHORITY.fullmatch(w) for w in words)
-    if mention.word == "over":
-        takes = any(w in ("tar", "tek", "ta") for w in mention.clauses.texts[max(0, mention.index - 5) : mention.index])
-        return takes and bool(levels) and (len(levels) > 1 or bool({"fra", "frå"} & set(words)))
     if mention.word in ("går", "lyft", "løftes", "lyftes", "lyftast", "lyfta", "frå", "fra"):
         return len(levels) > 1 or ("over" in words and bool(levels))
     to_or_from = bool(set(words) & {"til", "fra", "frå"}) or mention.word.startswith(("overta", "overtek"))

@@ -197,7 +197,7 @@ _STEMS = (
     "før", "tilsk", "bidrag",
 )  # fmt: skip
 _PAYS = re.compile(
-    r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t)|(?:sam|del|full)?finansier(?:e|"
+    r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t|te)|(?:sam|del|full)?finansier(?:e|"
     r"er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"
     r"gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|stilt|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|"

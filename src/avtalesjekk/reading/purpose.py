@@ -100,7 +100,7 @@ _ADJECTIVE = re.compile(
     r"betre|tre|to|fire"
 )
 _NO_PURPOSE = re.compile(
-    r"rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|"
+    r"bruk|bruken|bruka|rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|"
     r"nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|"
     r"kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|"
     r"\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|"

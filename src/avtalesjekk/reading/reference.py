@@ -152,7 +152,9 @@ def _head(clauses: Clauses, start: int, end: int) -> int | None:
         if last is not None and lex.is_finite(text) and not text.endswith(("er", "ar")):
             break
         last = i
-        if (_names_agreement(text) and not text.endswith("s")) or _A_PARTY.fullmatch(text):
+        if (_names_agreement(text) and not text.endswith("s")) or (
+            _A_PARTY.fullmatch(text) and clauses.texts[i + 1 : i + 2] not in _ITS
+        ):
             break
     return last
 
@@ -208,7 +210,7 @@ _PERSONAL = re.compile(
 _PARTY = re.compile(
     r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d"
 )
-_CONCLUDED = re.compile(r"\binngår\b|\bmed dette\b|\binngås\b")
+_CONCLUDED = re.compile(r"\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
 _THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
 _THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
 _COUNTERPART = re.compile(
@@ -216,6 +218,7 @@ _COUNTERPART = re.compile(
     r"fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
 )
+_ITS = (("sin",), ("si",), ("sitt",), ("sine",))
 _A_PARTY = re.compile(r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge")
 _BELONGING = frozenset(
     ("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra")

@@ -111,8 +111,8 @@ _REMEDIES = re.compile(
     r"skadeslaus\w*"
 )
 _DAMAGE = re.compile(
-    r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|rett|for|"
-    r"utbetale|mislighold\w*|misleghald\w*|part|parten|yte"
+    r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|"
+    r"utbetale|mislighold\w*|misleghald\w*|yte"
 )
 _SUES = re.compile(
     r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*"

@@ -37,7 +37,7 @@ def _is_arranged(mention: Mention) -> bool:
 def _instead(mention: Mention) -> bool:
     """Whether the instrument is what the agreement replaces, avoids or leaves to others."""
     texts, index = mention.clauses.texts, mention.index
-    before = " ".join(texts[max(0, index - 10) : index])
+    before = " ".join(texts[max(0, index - 16) : index])
     after = " ".join(texts[index + 1 : index + 8])
     return _INSTEAD.search(before) is not None or _INSTEAD_AFTER.search(after) is not None
 
