@@ -15,7 +15,8 @@ from avtalesjekk.rules.rule import FEIL, Rule
 
 EXAMPLES = Path(__file__).with_name("rules")
 DAYS = ("2026-11-22", "2034-02-28")  # what is found in an example does not depend on the day of the run
-BESIDE = {"MA508": "MA606"}  # the other code in a bad example: an agreement without a date is both
+# The other code in a bad example: without a date it is both, and what is laid before a meeting ties the agreement.
+BESIDE = {"MA508": "MA606", "MA105": "MA403"}
 MOST_LINES = 15  # of an example as `rule` shows it
 WIDTH = 100
 

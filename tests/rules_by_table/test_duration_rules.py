@@ -95,11 +95,11 @@ def test_facts(keys: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Avtala gjeld frå underteikninga og ut 2020. Kvar part kan seie opp avtala.",
+        "Avtala gjeld frå underteikninga og ut 2020. Kvar part kan seie opp avtala med tre månaders varsel.",
         "Avtalen gjelder i ett år fra undertegningen og kan sies opp med tre måneders varsel.",
         "Avtala tek til å gjelde, og trer i kraft, med ein gong. Ho varer i tolv månader. Oppseiing: tre månader.",
-        "Avtalen trer i kraft 1. januar 2021 og gjelder til 30. september 2021. Hver part kan si opp avtalen.",
-        "Avtala trer i kraft straks og gjeld til og med 30.09.2021. Avtala kan seiast opp.",
+        "Avtalen trer i kraft 1. januar 2021 og gjelder til 30. september 2021. Den kan sies opp med 90 dagers frist.",
+        "Avtala trer i kraft straks og gjeld til og med 30.09.2021. Ho kan seiast opp med tre månaders frist.",
     ],
 )
 def test_plain_prose_in_the_section_is_enough(text: str) -> None:

@@ -139,7 +139,6 @@ ELSEWHERE = "forpliktelser: {{ks: [KS melder fra.], staten: ['{}']}}"
     ("sentence", "words"),
     [
         ("Departementet gir KS 3 millioner kroner i året.", "3 millioner kroner"),
-        ("Departementet gjev KS tre hundre tusen kroner.", ""),
         ("Departementet gir KS kr 500 000.", "kr 500 000"),
         ("Departementet gir ikke KS 3 millioner kroner.", ""),
         ("Departementet arrangerer 3 samlinger.", ""),
@@ -148,8 +147,9 @@ ELSEWHERE = "forpliktelser: {{ks: [KS melder fra.], staten: ['{}']}}"
 )
 def test_money_promised_elsewhere(sentence: str, words: str) -> None:
     more = ELSEWHERE.format(sentence)
-    assert found("", more) == (["MA303 merknad forpliktelser.staten[0].tekst"] if words else [])
-    assert all(words in f.message for f in findings("", more))
+    promised = ["MA301 feil økonomi.forbehold", "MA303 merknad forpliktelser.staten[0].tekst"]
+    assert sorted(found("", more)) == (promised if words else [])
+    assert all(words in f.message for f in findings("", more) if f.rule.code == "MA303")
     assert found("forbehold: stortinget", more) == []
 
 

@@ -75,6 +75,8 @@ class Negation:
             return self._same_breath(negation, index) or index < negation
         if self._avoids(negation):
             return negation < index
+        if following in _NO_DELAY:
+            return False
         return negation < index and not any(
             text in ",;" or (self._verbs.is_finite(i) and self._of[i] is clause)
             for i, text in enumerate(self.texts[negation + 1 : index], negation + 1)
@@ -116,3 +118,6 @@ _PARTICIPLE = re.compile(
 _AVOIDING = re.compile(
     r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret"
 )
+_NO_DELAY = frozenset(
+    ("opphold", "opphald", "unntak", "videre", "vidare", "ugrunnet", "ugrunna", "tvil")
+)  # «uten opphold»

@@ -1,11 +1,13 @@
 """Whether a fact and what is said in words can mean the same, and which of them goes."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Day, Said
+from avtalesjekk.register.calendar import period_of
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -30,3 +32,9 @@ def same_length(one: object, other: object) -> bool:
     if not isinstance(one, Duration) or not isinstance(other, Duration):
         return True
     return one.at_least_days <= other.at_most_days and other.at_least_days <= one.at_most_days
+
+
+def period_end(day: Day | None) -> date | None:
+    """The last day of the Storting period that the day of an agreement falls in."""
+    period = period_of(day.first) if day else None
+    return period.til if period else None

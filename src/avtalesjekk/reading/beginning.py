@@ -106,8 +106,8 @@ _NEAR = 18
 _START_STEMS = (
     "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig",
     "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set", "avlø", "erstatt", "tek til", "tar til", "omfatt", "dekk", "for år", "første dag",
-    "fyrste dag", "startdato",
+    "tid", "rett", "vare", "årig", "sett", "set", "avlø", "erstatt", "tek til", "tar til", "omfatt", "dekk", "for år",
+    "første dag", "fyrste dag", "startdato",
 )  # fmt: skip
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.placeholder import is_placeholder
-from avtalesjekk.reading.parties import Signatory
+from avtalesjekk.reading.parties import Party, Signatory, of_the_state
 from avtalesjekk.reading.said import Path, Said
 
 if TYPE_CHECKING:
-    from avtalesjekk.model.agreement import Avtale, Plikt
+    from avtalesjekk.model.agreement import Avtale, Plikt, Ytelse
 
 Whose: TypeAlias = Literal["felles", "ks", "staten"]
 
@@ -82,3 +82,30 @@ def bodies(agreement: "Avtale", signatories: tuple[Signatory, ...]) -> tuple[tup
     answering = (((*path, "ansvarlig"), duty.ansvarlig, True) for _, duty, path in duties(agreement))
     named_so = (*signers, *givers, *takers, *answering)
     return tuple((path, name, only) for path, name, only in named_so if name and not is_placeholder(name))
+
+
+def state_payments(agreement: "Avtale", parties: tuple[Party, ...]) -> tuple[tuple["Ytelse", Path], ...]:
+    """What the state is to pay or provide; a giver who is not named is the state, unless it is the one who gets."""
+    finance = agreement.økonomi
+    return tuple(
+        (payment, ("økonomi", "ytelser", i))
+        for i, payment in enumerate(finance.ytelser if finance else ())
+        if (
+            of_the_state(payment.fra, parties)
+            if payment.fra
+            else not (payment.til is not None and of_the_state(payment.til, parties))
+        )
+    )
+
+
+def consultation(agreement: "Avtale") -> Said[str] | None:
+    """The fact that ties the agreement to the konsultasjonsordning."""
+    a = agreement
+    if a.konsultasjon is not None and (a.konsultasjon.avklart or a.konsultasjon.påbegynt) is not None:
+        return Said("konsultasjon", ("konsultasjon",))
+    if a.evaluering and a.evaluering.framlegges not in (None, "annet"):
+        return Said("framlegges", ("evaluering", "framlegges"))
+    for i, point in enumerate(a.organisering.oppfølging if a.organisering else ()):
+        if point.arena and "konsultasjon" in point.arena.casefold():
+            return Said(point.arena, ("organisering", "oppfølging", i, "arena"))
+    return None

@@ -89,7 +89,7 @@ _EVALUATOR = re.compile(
     r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|"
     r"\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|"
     r"ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
-    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|"
+    r"sintef|nifu|ssb|\w*gruppe|\w*gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|"
     r"deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _MEANS = re.compile(

@@ -38,7 +38,7 @@ def _moves_a_task(mention: Mention) -> bool:
     ):
         return False
     levels = {level for level, pattern in _LEVELS for w in texts if pattern.fullmatch(w)}
-    if levels == {"ks"}:
+    if levels == {"ks"} and "til ks" not in " ".join(texts):
         return False
     task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
     if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
@@ -63,7 +63,7 @@ def _moves_a_task(mention: Mention) -> bool:
         return bool(levels)
     if mention.word == "over":
         takes = any(w in ("tar", "tek", "ta") for w in mention.clauses.texts[max(0, mention.index - 5) : mention.index])
-        return takes and bool(levels) and (len(levels) > 1 or task and bool({"fra", "frå"} & set(words)))
+        return takes and bool(levels) and (len(levels) > 1 or (task and bool({"fra", "frå"} & set(words))))
     if not task:
         return False
     if _LAYS_TO.fullmatch(mention.word):

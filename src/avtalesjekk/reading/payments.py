@@ -37,6 +37,26 @@ def payments(prose: Prose) -> Iterator[Payment]:
             yield _payment(mention)
 
 
+def promised_elsewhere(prose: Prose) -> Iterator[Said[str]]:
+    """Where money is promised outside økonomi, by the state, KS or both: an amount that somebody shall pay or use."""
+    for text, sentence in prose.sentences(_AMOUNT_STEMS):
+        if text.section in (*_TELLING, "økonomi") or text.path[-1] in _TELLING or "mål" in text.path:
+            continue
+        for amount in find_amounts(sentence.text, sentence.start, sentence.end):
+            index = next(i for i, word in enumerate(sentence.clauses.words) if word.end > amount.start)
+            if _is_to_be_paid(sentence, index):
+                yield Said(text.text[amount.start : amount.end].strip(), text.path, (amount.start, amount.end))
+
+
+def _is_to_be_paid(sentence: Sentence, index: int) -> bool:
+    clauses = sentence.clauses
+    clause = clauses.of(index)
+    if clauses.plain_status(index) is not Status.SAID:
+        return False
+    words = [clauses.texts[i] for i in clause.words]
+    return clauses.modal(clause) in (*lex.SHALL, "vil") or any(_PAYS.fullmatch(word) for word in words)
+
+
 def _is_promise(mention: Mention) -> bool:
     status, clauses, index = mention.status, mention.clauses, mention.index
     if status is Status.PAST and _SET_ASIDE.fullmatch(mention.word) and mentions_agreement(clauses):
@@ -187,6 +207,7 @@ def _about_budget(clauses: Clauses) -> bool:
     return any(_BUDGET.fullmatch(word) for word in clauses.texts)
 
 
+_AMOUNT_STEMS = ("kr", "mill", "milliard", "mrd")
 _HOME = frozenset(("økonomi",))
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _STEMS = (

@@ -8,12 +8,12 @@ from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import facts
-from avtalesjekk.reading.agreeing import agreed, same_length, same_start
+from avtalesjekk.reading.agreeing import agreed, period_end, same_length, same_start
 from avtalesjekk.reading.beginning import Start, starts
 from avtalesjekk.reading.consultation import LaidBefore, laid_before, ties_to_consultation
 from avtalesjekk.reading.ending import Ending, endings
 from avtalesjekk.reading.evaluation import Evaluation, evaluations
-from avtalesjekk.reading.parties import Party, Signatory, names_side, of_the_state, parties, signatories
+from avtalesjekk.reading.parties import Party, Signatory, names_side, parties, signatories
 from avtalesjekk.reading.payments import Payment, payments
 from avtalesjekk.reading.prolongation import prolongations
 from avtalesjekk.reading.prose import Prose, headings
@@ -21,7 +21,6 @@ from avtalesjekk.reading.reservation import reservations
 from avtalesjekk.reading.said import Beginning, Day, End, Path, Said
 from avtalesjekk.reading.termination import Termination, terminations
 from avtalesjekk.reading.vague import vague_duties
-from avtalesjekk.register.calendar import period_of
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale, Plikt, Ytelse
@@ -37,8 +36,6 @@ class Reading:
         self.agreement = agreement
         self.today = today
         self.stem = stem
-
-    # The document
 
     @cached_property
     def id(self) -> str | None:
@@ -127,15 +124,7 @@ class Reading:
     @cached_property
     def state_payments(self) -> tuple[tuple["Ytelse", Path], ...]:
         """What the state is to pay or provide; a giver who is not named is the state, unless it is the one who gets."""
-        finance = self.agreement.økonomi
-        return tuple(
-            (payment, ("økonomi", "ytelser", i))
-            for i, payment in enumerate(finance.ytelser if finance else ())
-            if (of_the_state(payment.fra, self.parties) if payment.fra else not self._is_to_the_state(payment))
-        )
-
-    def _is_to_the_state(self, payment: "Ytelse") -> bool:
-        return payment.til is not None and of_the_state(payment.til, self.parties)
+        return facts.state_payments(self.agreement, self.parties)
 
     @cached_property
     def prose_payments(self) -> tuple[Payment, ...]:
@@ -194,14 +183,9 @@ class Reading:
     @cached_property
     def consultation(self) -> Said[str] | None:
         """What ties the agreement to the konsultasjonsordning."""
-        a = self.agreement
-        if a.konsultasjon is not None and (a.konsultasjon.avklart or a.konsultasjon.påbegynt) is not None:
-            return Said("konsultasjon", ("konsultasjon",))
-        if a.evaluering and a.evaluering.framlegges not in (None, "annet"):
-            return Said("framlegges", ("evaluering", "framlegges"))
-        for i, point in enumerate(a.organisering.oppfølging if a.organisering else ()):
-            if point.arena and "konsultasjon" in point.arena.casefold():
-                return Said(point.arena, ("organisering", "oppfølging", i, "arena"))
+        fact = facts.consultation(self.agreement)
+        if fact is not None:
+            return fact
         return next(ties_to_consultation(self.prose), None) or next((found.said for found in self.laid_before), None)
 
     # Duration
@@ -255,15 +239,9 @@ class Reading:
                 self.begins is not None and not self.begins.about and not (self.day and self.day.of_the_run)
             ):
                 return value.end(self.begins.first), value.end(self.begins.first)
-            case "stortingsperioden" if (period := self._period) is not None:
+            case "stortingsperioden" if (period := period_end(self.day)) is not None:
                 return period, period
         return None
-
-    @cached_property
-    def _period(self) -> date | None:
-        """The last day of the Storting period that the day of the agreement falls in."""
-        period = period_of(self.day.first) if self.day else None
-        return period.til if period else None
 
     @cached_property
     def begins(self) -> Beginning | None:
@@ -283,8 +261,10 @@ class Reading:
                 return End(until.last, path, about=not until.exact, words=words)
             case Said(value=Duration() as length, path=path, words=words) if self.begins is not None:
                 return End(length.end(self.begins.first), path, about=self.begins.about, today=of_the_run, words=words)
-            case Said(value="stortingsperioden", path=path, words=words) if self._period is not None:
-                return End(self._period, path, about=False, today=of_the_run, words=words)
+            case Said(value="stortingsperioden", path=path, words=words) if (
+                period := period_end(self.day)
+            ) is not None:
+                return End(period, path, about=False, today=of_the_run, words=words)
         return None
 
     @cached_property

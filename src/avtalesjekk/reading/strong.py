@@ -169,7 +169,7 @@ _STRONG_STEMS = (
     "forplikt",
     "inn i",
 )
-_EARMARK = re.compile(r"ø(?:y)?remerk(?:e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
+_EARMARK = re.compile(r"øy?remerk(?:je|jer|jast|e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
 _LAW = re.compile(
     r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|"
     r"forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
@@ -241,7 +241,7 @@ _NOUN_OF_GRANT = re.compile(
 )
 _INSTEAD = re.compile(
     r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|"
-    r"avløs\w*|unngå\w*|uten|utan|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
+    r"avløs\w*|unngå\w*|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
     r"|avvikl\w*|bort frå|bort fra|enn|behovet for|trongen for)\b"
 )
 _INSTEAD_AFTER = re.compile(

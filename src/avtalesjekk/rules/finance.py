@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avtalesjekk.reading import Reading
-from avtalesjekk.reading.payments import Payment
+from avtalesjekk.reading.payments import Payment, promised_elsewhere
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
 
 
@@ -67,7 +67,7 @@ def outside_finance(reading: Reading) -> Iterator[Hit]:
     økonomidelen."""
     if reading.agreement.økonomi is not None:
         return
-    for said in (payment.said for payment in reading.prose_payments):
+    for said in promised_elsewhere(reading.prose):
         yield Hit(
             said.path,
             f"her loves det penger («{said.value}»), men avtalen har ingen økonomidel",
