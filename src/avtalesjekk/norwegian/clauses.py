@@ -188,7 +188,7 @@ _NEAR = 6
 _FAR = 12
 _PRETERITE = re.compile(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
 _DONE = re.compile(
-    r"(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|"
+    r"opprett(?:et|a)|(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|"
     r"fornya|utløpt|opphørt|overført|flyttet|flytta)"
 )
 _POSSIBLY = re.compile(

@@ -32,6 +32,7 @@ class Verbs:
                 self._begins(i)
                 or ((before in _SUBJECTS or _BODIES.fullmatch(before)) and _PRESENT.fullmatch(word) is not None)
                 or (before in _ACTORS and _PAST.fullmatch(word) is not None)
+                or (_DEFINITE.fullmatch(before) is not None and _PRESENT.fullmatch(word) is not None)
                 or self._resumes(i)
             )
         if before in ("å", "en", "et", "ei", "eit", "ein") or (
@@ -86,3 +87,4 @@ _BODIES = re.compile(
 )
 _PAST = re.compile(r"[a-zæøå]{3,}(?:te|de)")
 _PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
+_DEFINITE = re.compile(r"[a-zæøå]{4,}(?:en|et|ene|ane)|[a-zæøå]{3,}(?:inga|sjona|reforma)")

@@ -25,11 +25,7 @@ class LaidBefore:
 def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
     """Where it is said that the agreement belongs to, came out of, or is followed up in the konsultasjonsordning."""
     for mention in prose.mentions(("konsultasjon",), _CONSULTATION):
-        if (
-            mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST)
-            and not mention.clauses.is_conditional(mention.index)
-            and _is_of_agreement(mention)
-        ):
+        if mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST) and _is_of_agreement(mention):
             yield mention.said(mention.word)
 
 

@@ -47,6 +47,8 @@ def _gets_new_task(said: str) -> bool:
 def _is_other_new(texts: tuple[str, ...], i: int) -> bool:
     """Whether what is new or made is something else: «nye elever», «får midler»."""
     near = texts[i + 1 : i + 7]
+    if texts[i].startswith("bygg"):
+        return not {"opp", "ut"} & set(texts[i + 1 : i + 4])
     return texts[i] in ("ny", "nye", "nytt", "får", "få", "gis", "legges") and not any(_BODY.search(w) for w in near)
 
 
