@@ -117,7 +117,7 @@ def _form() -> re.Pattern[str]:
             rf"(?P<ordinal>{'|'.join(map(re.escape, _ORDINALS))})\s+(?P<part>{'|'.join(_PARTS)})(?:et)?(?:\s+(?:i|"
             rf"av))?\s+(?P<part_year>{_YEAR})"
         ),
-        rf"(?P<year>{_YEAR})(?!\s?[-–]?\w*(?:agenda|mål))",
+        rf"(?P<year>{_YEAR})(?!\.\d|\s?[-–]?\w*(?:agenda|mål))",
     )
     return re.compile(rf"(?<![\w.,/-]){edge}(?:{'|'.join(forms)})(?!\w)")
 

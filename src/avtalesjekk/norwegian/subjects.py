@@ -33,6 +33,8 @@ class Subjects:
             return self._phrase(front[0], clause)
         if clause.finite is None:
             return (0, 0)
+        if self._inverted(front, clause):
+            return (clause.finite + 1, clause.finite + 2)
         if not front and clause.beside is not None and self.texts[clause.opens_at] in lex.AND:
             return self.subject(clause.beside)
         start = clause.finite + 1
@@ -161,3 +163,4 @@ class Subjects:
 
 _DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
 _MONTH = re.compile(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
+_PARTICLES = frozenset(("bort", "opp", "ned", "hjemme", "heime", "videre", "vidare"))  # they belong to the verb

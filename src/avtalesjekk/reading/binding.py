@@ -34,5 +34,6 @@ def clause_words(mention: Mention) -> tuple[str, ...]:
 
 
 EXPLORES = re.compile(
-    r"\b(?:grei(?:e|a|er|ar|dd) ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|drøft\w*|vurder(?:e|er|es|ast|ar|a))\b"
+    r"\b(?:grei(?:e|a|er|ar|dd) ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|drøft\w*|"
+    r"vurder(?:e|er|es|ast|ar|a))\b"
 )
