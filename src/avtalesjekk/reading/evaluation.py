@@ -18,25 +18,33 @@ from avtalesjekk.reading.evaluated import (
     theme_of_noun,
 )
 from avtalesjekk.reading.method import method
-from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
 from avtalesjekk.reading.reference import Theme, mentions_agreement
 from avtalesjekk.reading.said import Said
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Words that lay down that the agreement is evaluated; how often, and by whom or by what means, where they say."""
+    """A sentence that lays down that the agreement is evaluated, and how often, where it says."""
 
-    said: Said[str]
+    mention: Mention
     often: Said[Frequency] | None
-    how: Said[str] | None
+
+    @property
+    def said(self) -> Said[str]:
+        """The word that lays it down."""
+        return self.mention.said(self.mention.word)
+
+    @property
+    def how(self) -> Said[str] | None:
+        """By whom or by what means."""
+        return method(self.mention)
 
 
 def evaluations(prose: Prose) -> Iterator[Evaluation]:
-    """Every place where it is laid down that the agreement shall be evaluated."""
-    for mention in prose.mentions(_STEMS, _WORDS, _HOME, _HEADING):
-        if is_laid_down(mention):
-            yield Evaluation(mention.said(mention.word), _frequency(mention), method(mention))
+    """The sentences that lay down that the agreement shall be evaluated."""
+    laid_down = (m for m in prose.mentions(_STEMS, _WORDS, _HOME, _HEADING) if is_laid_down(m))
+    yield from (Evaluation(mention, _frequency(mention)) for mention in one_a_sentence(laid_down))
 
 
 def is_laid_down(mention: Mention) -> bool:

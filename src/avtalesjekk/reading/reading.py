@@ -173,7 +173,7 @@ class Reading:
         section = self.agreement.evaluering
         if section and section.hvordan is not None:
             return Said(section.hvordan, ("evaluering", "hvordan"))
-        return next((found.how for found in self.evaluations if found.how), None)
+        return next((how for found in self.evaluations if (how := found.how)), None)
 
     @cached_property
     def laid_before(self) -> tuple[LaidBefore, ...]:
