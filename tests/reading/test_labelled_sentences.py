@@ -1,8 +1,8 @@
 """The labelled sentences: what is found when it is there, and what is left alone when it is not.
 
-Each set was written by somebody who had not seen the program, and was scored once before anybody read it: the `first`
-score. Then its misses were learnt from; `least` is what it may not fall below. Sets 1–3 were asked to keep away from the
-ordinary words, 4–12 to write as administrations do. `L` are larger sets, written to learn from.
+Each set was written by somebody who had not seen the program, and was scored once before anybody read it: the first
+score. Then its misses were learnt from; the other is what it may not fall below. Sets 1–3 were asked to keep away from
+the ordinary words, 4–12 to write as administrations do. `L` are larger sets, written to learn from.
 """
 
 from pathlib import Path
@@ -45,7 +45,7 @@ def test_no_set_is_read_worse_than_it_was(name: str, scores: list[str]) -> None:
 def test_the_score_of_each_point(scores: list[str]) -> None:
     found: list[Outcome] = []
     for name in SCORES:
-        if int(name) > 3 if name.isdigit() else True:
+        if name not in ("1", "2", "3"):
             found += outcomes(load(sorted(SETS.glob(f"{name}[a-d].jsonl"))))
     scores += ["", "sets 4–12 and L:", *table(found).splitlines()]
     assert {outcome.item.point for outcome in found} == set(RULES)

@@ -150,6 +150,7 @@ class Subjects:
             if (
                 text in ",.;:()"
                 or text == "å"
+                or text in _PARTICLES
                 or (end == clause.finite)
                 or self._verbs.is_finite(end)
                 or text in lex.NOT

@@ -110,20 +110,18 @@ class Prose:
         present = tuple(stem for stem in stems if stem in self._all)
         if not present:
             return
-        away = []
+        away: list[Mention] = []
         for text, sentences in self._sentences:
             at_home = text.section in home or (heading is not None and heading.search(self._heading(text)) is not None)
             for sentence in sentences.having(present):
                 if sentence.is_heading:
                     continue
                 here = at_home or (heading is not None and heading.search(sentence.heading) is not None)
-                for index in range(sentence.own, len(sentence.words)):
-                    if word.fullmatch(sentence.words[index].text):
-                        mention = Mention(text, sentence, index, here)
-                        if here:
-                            yield mention
-                        else:
-                            away.append(mention)
+                mentions = (Mention(text, sentence, index, here) for index in _matching(word, sentence))
+                if here:
+                    yield from mentions
+                else:
+                    away += mentions
         yield from away
 
     def sentences(self, stems: tuple[str, ...]) -> Iterator[tuple[Text, Sentence]]:
@@ -140,9 +138,27 @@ class Prose:
         return str(getattr(section, "overskrift", None) or "").lower()
 
 
+def _matching(word: "re.Pattern[str]", sentence: Sentence) -> list[int]:
+    """The words of a sentence's own that a pattern matches; what it said of a word is remembered."""
+    known = _KNOWN.setdefault(word, {})
+    if len(known) > _MOST_WORDS:
+        known.clear()
+    found = []
+    for index in range(sentence.own, len(sentence.words)):
+        text = sentence.words[index].text
+        matches = known.get(text)
+        if matches is None:
+            matches = known[text] = word.fullmatch(text) is not None
+        if matches:
+            found.append(index)
+    return found
+
+
 def headings(prose: str | None) -> list[str]:
     """The headings of a CommonMark text."""
     return re.findall(r"^#{1,6}[ \t]+(.*)$", prose or "", re.MULTILINE)
 
 
+_KNOWN: dict["re.Pattern[str]", dict[str, bool]] = {}
+_MOST_WORDS = 20_000
 _NO_SENTENCES = frozenset(("tittel", "overskrift", "tema", "navn", "forkortelse", "id", "saksnummer", "sted", "for"))
