@@ -48,7 +48,7 @@ class Openers:
                 return (
                     self.texts[i + 1 : i + 2] != ("at",)
                     and (here.finite is not None if here is not None else word != "til")
-                    and (word != "til" or self._begins_subject(i + 1))
+                    and (word not in ("til", "innen", "inntil") or self._begins_subject(i + 1))
                     and self._clause_ahead(i + 1)
                 )
             if word in ("så", "da", "då"):

@@ -34,6 +34,6 @@ def clause_words(mention: Mention) -> tuple[str, ...]:
 
 
 EXPLORES = re.compile(
-    r"\b(?:grei(?:e|a|er|ar|dd) ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|drøft\w*|"
+    r"\b(?:grei(?:e|a|er|ar|dd) (?:\w+ ){0,3}ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|drøft\w*|"
     r"vurder(?:e|er|es|ast|ar|a))\b"
 )

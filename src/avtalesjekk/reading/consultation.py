@@ -172,7 +172,7 @@ _LAYS = re.compile(
     r"saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
 _STATUS = re.compile(
-    r"stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
+    r"evaluert|\w*notat(?:et)?|stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
     r"fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|"
     r"gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
 )

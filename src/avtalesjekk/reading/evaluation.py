@@ -51,7 +51,9 @@ def is_laid_down(mention: Mention) -> bool:
     """Whether a word for evaluating says that this agreement shall be evaluated."""
     word = mention.word
     if word in ("nådd", "nådde"):
-        return mention.clauses.plain_status(mention.index) is Status.SAID and _asks_how_far(mention)
+        return mention.clauses.plain_status(mention.index) in (Status.SAID, Status.CONDITIONAL) and _asks_how_far(
+            mention
+        )
     if mention.status is not Status.SAID or mention.clauses.is_conditional(mention.index):
         return False
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
@@ -92,11 +94,17 @@ def _reviews(mention: Mention) -> bool:
     texts, index = mention.clauses.texts, mention.index
     clause = mention.clauses.of(index)
     verbs = [texts[i] for i in clause.words if i <= index]
-    wanted = ("går", "gå", "gås", "gåast") if mention.word == "gjennom" else ("ser", "sjå", "se", "sjåast", "ses")
+    wanted = (
+        ("går", "gå", "gås", "gåast", "gått") if mention.word == "gjennom" else ("ser", "sjå", "se", "sjåast", "ses")
+    )
     if not any(verb in wanted for verb in verbs):
         return False
     joined = " ".join(texts[index:])
-    return mentions_agreement(mention.clauses) and (is_result_asked(mention) or RESULT.search(joined) is not None)
+    before = mention.sentence.before
+    spoken_of = mentions_agreement(mention.clauses) or (
+        before is not None and mentions_agreement(before.clauses) and bool({"han", "ho", "den"} & set(texts))
+    )
+    return spoken_of and (is_result_asked(mention) or RESULT.search(joined) is not None)
 
 
 def _asks_how_far(mention: Mention) -> bool:

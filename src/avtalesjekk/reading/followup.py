@@ -193,7 +193,7 @@ _ADMINISTRATIVE = re.compile(
     r"fagavdeling\w*|embetsverk\w*|linjeleiar\w*"
 )
 _POLITICAL = re.compile(
-    r"politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|"
+    r"\w+minister(?:en)?|politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|"
     r"styreleiar\w*|landsstyre\w*"
 )
 REGULAR = re.compile(

@@ -81,7 +81,7 @@ _SHORT = (
     "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld",
 )  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
-_BY_LAW = re.compile(r"loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
+_BY_LAW = re.compile(r"instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
 _RECEIVES = re.compile(
     r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|"
     r"haldast|få|motta|involveres|involverast|konsulteres|ha"

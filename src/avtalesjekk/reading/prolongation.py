@@ -37,6 +37,8 @@ def _goes_on(mention: Mention) -> bool:
     texts, index = mention.clauses.texts, mention.index
     if _PROLONG_NOUN.fullmatch(mention.word):
         return _noun_is_of_agreement(mention)
+    if mention.word == "til" and _LETS.search(" ".join(texts)) and mention.home:
+        return _TIMES.fullmatch(" ".join(texts[max(0, index - 2) : index])) is not None
     if mention.word == "til":
         return _TIMES.fullmatch(" ".join(texts[max(0, index - 2) : index])) is not None and _clause_is_own(mention)
     if _MORE.fullmatch(mention.word):
@@ -147,6 +149,7 @@ _PROLONG_NOUN = re.compile(
     r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
 )
 _ACTIVE = re.compile(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
+_LETS = re.compile(r"\bl[ae](?:r|te|ta|t)? (?:den|ho|han|avtal)")
 _TIMES = re.compile(r"\w+ (?:år|måneder|månader|månadar|halvår)")
 _MORE = re.compile(r"ytterligere|ytterlegare")
 _STRETCHES = re.compile(

@@ -27,6 +27,8 @@ def pays_for_it(mention: Mention) -> bool:
     if not _PAYS_FOR.fullmatch(mention.word):
         return False
     texts, index = mention.clauses.texts, mention.index
+    if mention.sentence.after is not None and mention.sentence.after.lead is mention.sentence:
+        return True
     objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]
     start, end = mention.clauses.subject(mention.clauses.of(index))
     subject = actor_in(mention.clauses, start, end) is None and start < end
@@ -96,7 +98,7 @@ _PURPOSE = re.compile(
     r"lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
 _ADJECTIVE = re.compile(
-    r"\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|"
+    r"einskilde|enkelte|\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|"
     r"betre|tre|to|fire"
 )
 _NO_PURPOSE = re.compile(

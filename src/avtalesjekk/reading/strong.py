@@ -117,7 +117,7 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
             return False
         near = mention.clauses.texts
         target = any(_MUNICIPAL.fullmatch(w) for w in near)
-        active = mention.word in ("pålegge", "pålegger", "påleggje", "påleggjer", "påby", "påbyr")
+        active = mention.word in ("pålegge", "pålegger", "påleggja", "påleggje", "påleggjer", "påby", "påbyr")
         if active and not any(_MUNICIPAL.fullmatch(w) for w in near[mention.index + 1 : mention.index + 5]):
             return False
         if mention.word in ("pålegg", "pålegget", "påbud", "påbod"):
@@ -175,7 +175,7 @@ _LAW = re.compile(
     r"forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
 )
 _ORDER = re.compile(
-    r"pålegg(?:e|er|es|et|ast)?|påleggje(?:r)?|påleggjast|pålagte?|pålagde?|påbu\w*|påbod\w*|påby\w*|"
+    r"pålegg(?:e|er|es|et|ast)?|påleggja|påleggje(?:r)?|påleggjast|pålagte?|pålagde?|påbu\w*|påbod\w*|påby\w*|"
     r"tvangsmulkt\w*|sanksjon\w*"
 )
 _NORM = re.compile(

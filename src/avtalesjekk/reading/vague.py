@@ -103,16 +103,13 @@ def _strives(texts: tuple[str, ...], index: int) -> bool:
 def _nobody(text: Text, sentence: Sentence) -> Said[str] | None:
     """A passive in a sentence that names nobody who is to do it."""
     clauses = sentence.clauses
-    if sentence.lead is not None:
+    doers = (Actor.STATE, Actor.KS, Actor.PARTIES)
+    if sentence.lead is not None or any(actor_in(clauses, i, i + 1) in doers for i in range(len(clauses.texts))):
         return None
     if re.search(r"\bks\b|stat|departement|felles|partene|partane", sentence.heading):
         return None
     for clause in clauses.all:
-        if (
-            clause.opener
-            or clause.finite is None
-            or any(actor_in(clauses, i, i + 1) in (Actor.STATE, Actor.KS, Actor.PARTIES) for i in clause.words)
-        ):
+        if clause.opener or clause.finite is None:
             continue
         index = _passive_verb(sentence, clause)
         start, end = clauses.subject(clause)
