@@ -192,3 +192,20 @@ _TIME_NOUN = re.compile(
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
 _ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
 _ACTORS = lex.words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
+_MAY_OPEN = (
+    lex.IF
+    | lex.THAT
+    | lex.UNLESS
+    | lex.WHEN
+    | lex.WHICH
+    | lex.WHETHER
+    | lex.words("mindre framt fremt sant lenge noe noko")
+    | _ACTORS
+    | lex.PRONOUNS
+    | lex.words("begge denne avtalen avtala alle plikter pliktar")
+)
+
+
+def may_open(word: str) -> bool:
+    """Whether a word can open a clause somewhere, by itself or as the subject of one that has no conjunction."""
+    return word in _MAY_OPEN

@@ -1,8 +1,10 @@
 """A sentence as clauses."""
 
+from functools import lru_cache
+
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause, above_all
-from avtalesjekk.norwegian.openers import Openers
+from avtalesjekk.norwegian.openers import Openers, may_open
 from avtalesjekk.norwegian.verbs import Verbs
 
 
@@ -26,6 +28,10 @@ class Splitting:
             if i == self._own and i and self._stands_alone():
                 current = self._new("", i, None)
                 stack.clear()
+            if i != self._own and is_inert(word) and i and texts[i - 1] != ",":
+                current.words.append(i)
+                self.of.append(current)
+                continue
             if word in ";:" or (word in "–—" and not self._between_figures(i)):
                 self.of.append(current)
                 current = self._new("", i + 1, None, current)
@@ -147,3 +153,15 @@ class Splitting:
 
 
 _OPENS_ALWAYS = frozenset(("som", "at", "dersom", "hvis", "viss", "når"))
+
+
+@lru_cache(maxsize=16_384)
+def is_inert(word: str) -> bool:
+    """Whether a word neither opens nor parts clauses, nor can be a verb, unless a comma or a list stands before it."""
+    return not (
+        word.endswith(("r", "te", "de"))
+        or not word[0].isalnum()
+        or word in lex.AND
+        or may_open(word)
+        or lex.is_finite(word)
+    )
