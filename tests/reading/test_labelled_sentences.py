@@ -2,7 +2,7 @@
 
 Each set was written by somebody who had not seen the program, and was scored once before anybody read it: the first
 score. Then its misses were learnt from; the other is what it may not fall below. Sets 1–3 were asked to keep away from
-the ordinary words, 4–12 to write as administrations do. `L` are larger sets, written to learn from.
+the ordinary words, 4–13 to write as administrations do. `L` are larger sets, written to learn from.
 """
 
 from pathlib import Path
@@ -14,9 +14,9 @@ from .scoring import RULES, Outcome, load, outcomes, rate, table
 SETS = Path(__file__).with_name("sentences")
 # Of each set: the first score and the least it may be now, as (found, silent).
 SCORES = {
-    "1": ((73, 146), (148, 156)),
-    "2": ((27, 59), (46, 62)),
-    "3": ((46, 65), (55, 67)),
+    "1": ((73, 146), (148, 157)),
+    "2": ((27, 59), (47, 63)),
+    "3": ((46, 65), (57, 69)),
     "4": ((62, 67), (74, 74)),
     "5": ((62, 70), (73, 71)),
     "6": ((66, 71), (74, 76)),
@@ -25,8 +25,9 @@ SCORES = {
     "9": ((71, 68), (75, 73)),
     "10": ((72, 71), (76, 76)),
     "11": ((68, 70), (73, 73)),
-    "12": ((68, 73), (68, 73)),
-    "L": ((300, 338), (355, 360)),
+    "12": ((68, 73), (74, 76)),
+    "13": ((70, 74), (73, 75)),
+    "L": ((300, 338), (357, 361)),
 }
 
 
@@ -47,7 +48,7 @@ def test_the_score_of_each_point(scores: list[str]) -> None:
     for name in SCORES:
         if name not in ("1", "2", "3"):
             found += outcomes(load(sorted(SETS.glob(f"{name}[a-d].jsonl"))))
-    scores += ["", "sets 4–12 and L:", *table(found).splitlines()]
+    scores += ["", "sets 4–13 and L:", *table(found).splitlines()]
     assert {outcome.item.point for outcome in found} == set(RULES)
 
 

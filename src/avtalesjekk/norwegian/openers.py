@@ -69,7 +69,7 @@ class Openers:
             return "med mindre"
         before = self.texts[i - 1] if i else ""
         if word == "om":
-            if self.texts[i + 1 : i + 2] and self.texts[i + 1] in lex.NOT:
+            if self.texts[i + 1 : i + 2] and (self.texts[i + 1] in lex.NOT or self.texts[i + 1] in ("ingen", "inga")):
                 return "med mindre"
             if before in ("selv", "sjølv"):
                 return "selv om"
@@ -135,7 +135,7 @@ class Openers:
 
     def _om_opens(self, i: int) -> bool:
         before = self.texts[i - 1] if i else ""
-        if i + 1 < len(self.texts) and self.texts[i + 1] in lex.NOT:
+        if i + 1 < len(self.texts) and (self.texts[i + 1] in lex.NOT or self.texts[i + 1] in ("ingen", "inga")):
             return True
         if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag") or _TAKES_OM.fullmatch(before):
             return False

@@ -84,6 +84,8 @@ def is_laid_down(mention: Mention) -> bool:
     if _PARTICIPLE.fullmatch(word):
         clause = mention.clauses.of(mention.index)
         finite = mention.clauses.texts[clause.finite] if clause.finite is not None else ""
+        if finite in lex.SHALL and "ha" in mention.clauses.texts[max(0, mention.index - 6) : mention.index]:
+            return _is_whole(mention) and object_is_own(mention)  # «skal ha vurdert virkningene av den»
         helped = finite in lex.BECOMES or set(mention.clauses.texts[max(0, mention.index - 3) : mention.index]) & _HELP
         return bool(helped) and _is_whole(mention) and passive_is_own(mention)
     return _active_is_bound(mention) and _is_whole(mention) and object_is_own(mention)
@@ -142,6 +144,8 @@ def _active_is_bound(mention: Mention) -> bool:
     if index and texts[index - 1] == "å":
         before = " ".join(texts[max(0, index - 9) : index])
         return _BINDS_TO.search(before) is not None
+    if clause.finite is None and mention.text.section == "forpliktelser":
+        return True  # an item of a list of duties
     if clause.finite == index:
         return mention.word.endswith(("er", "ar"))
     return mention.clauses.modal(clause) in (lex.SHALL | {"vil"}) and not mention.word.endswith(("er", "ar"))
@@ -189,7 +193,7 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
 _GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
 _NOT_PART = re.compile(
     r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
-    r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|"
+    r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
     r"hvem som|kven som|hvilken metode|kva metode"
 )
 _HOME = frozenset(("evaluering", "varighet"))

@@ -72,7 +72,7 @@ _UNSETTLED = re.compile(
 )
 _NOT_PART = re.compile(
     r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
-    r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal)|annet oppdrag|anna oppdrag|"
+    r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
     r"hvem som|kven som|hvilken metode|kva metode"
 )
 _ANOTHER_THING = re.compile(

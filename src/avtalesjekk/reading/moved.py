@@ -132,7 +132,7 @@ _MOVE_STEMS = (
     " over ",
 )
 _MOVES = re.compile(
-    r"overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
+    r"flyttingen|overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
     r"t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|"
     r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
     r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"

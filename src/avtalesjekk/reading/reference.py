@@ -37,6 +37,8 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
         return Theme.NEUTRAL
     if not _GOES_WITH_ANY.fullmatch(texts[head]):
         return Theme.OTHER
+    if head - 1 > start and (texts[head - 1],) in _ITS and not _A_PARTY.fullmatch(texts[head - 2]):
+        return Theme.OWN if is_agreement(clauses, head - 2) else Theme.OTHER
     for i in range(head + 1, end):
         if lex.is_finite(texts[i]):
             break
@@ -210,7 +212,7 @@ _PERSONAL = re.compile(
 _PARTY = re.compile(
     r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d"
 )
-_CONCLUDED = re.compile(r"\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
+_CONCLUDED = re.compile(r"\binngått\b|\binngikk\b|\binngjekk\b|\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
 _THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
 _THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
 _COUNTERPART = re.compile(

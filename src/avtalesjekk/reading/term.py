@@ -215,7 +215,9 @@ TIME_NOUN = re.compile(
 )
 ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")
 _GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
-CONCLUDES = re.compile(r"inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*")
+CONCLUDES = re.compile(
+    r"satt|sett|fastsatt|fastsett|avtalt|inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*"
+)
 FOR_TIME = re.compile(r"tida|tiden|åra|årene|tidsrom(?:met)?")
 COVERS = re.compile(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
 LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
