@@ -1,6 +1,7 @@
 """The clauses of a sentence, and whether what they say is said, denied, possible, wished or past."""
 
 import re
+from bisect import bisect_left
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -142,9 +143,8 @@ class Clauses:
 
     def _hedge(self, clause: Clause, index: int) -> Status | None:
         """What stands before a word in its clause, and makes it only possible or wished."""
-        for i in reversed(clause.words):
-            if i >= index:
-                continue
+        here = bisect_left(clause.words, index)
+        for i in reversed(clause.words[max(0, here - _FAR) : here]):
             word = self.texts[i]
             if _POSSIBLY.fullmatch(word) and index - i <= _NEAR:
                 return Status.POSSIBLE

@@ -136,7 +136,7 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
 
 
 _LONGEST_LEAD = 40
-_LONGEST_SENTENCE = 2000  # characters; what is longer is cut, so that the work on each sentence has a bound
+_LONGEST_SENTENCE = 1200  # characters; what is longer is cut, so that the work on each sentence has a bound
 _MONTH = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _WORD = re.compile(
     r"\d+-[^\W\d]+|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-’'][^\W_]+)*-?|\d*[^\W_]+(?:-[^\W_]+)*|[.,;:!?()«»\"§%–—|/-]"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
@@ -174,6 +175,7 @@ def _source(clauses: Clauses) -> Actor | None:
     return None
 
 
+@lru_cache(maxsize=64)  # a sentence is asked once for each of its words that may be a payment
 def _amounts(sentence: Sentence) -> list[Sum]:
     """The amounts of a sentence; where it leads in to a list, those of the first item."""
     found = find_amounts(sentence.text, sentence.start, sentence.end)
