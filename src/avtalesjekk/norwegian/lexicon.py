@@ -12,6 +12,7 @@ def words(text: str) -> frozenset[str]:
 SHALL = words("skal skulle må måtte vil plikter pliktar forplikter forpliktar")
 MAY = words("kan kunne")
 SHOULD = words("bør burde")
+ACTORS = words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
 MODALS = words("skal skulle må måtte vil ville kan kunne bør burde")
 WAS = words("ble blei vart var hadde fikk fekk")
 HAS = words("har hadde er")

@@ -103,7 +103,7 @@ class Openers:
     def _begins_subject(self, i: int) -> bool:
         word = self.texts[i] if i < len(self.texts) else ""
         return (
-            word in _ACTORS
+            word in lex.ACTORS
             or word in lex.PRONOUNS
             or word in ("en", "ein", "én", "éin", "begge", "avtalen", "avtala", "stortinget")
         )
@@ -122,7 +122,7 @@ class Openers:
         if not i or _TIME_NOUN.fullmatch(self.texts[i - 1]) is None or self.texts[i] in lex.PREPOSITIONS | lex.AND:
             return False
         if not (
-            self.texts[i] in _ACTORS
+            self.texts[i] in lex.ACTORS
             or self.texts[i] in lex.PRONOUNS
             or self.texts[i] in ("begge", "denne", "avtalen", "avtala", "alle")
         ):
@@ -191,7 +191,6 @@ _TIME_NOUN = re.compile(
 )
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
 _ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
-_ACTORS = lex.words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
 _MAY_OPEN = (
     lex.IF
     | lex.THAT
@@ -200,7 +199,7 @@ _MAY_OPEN = (
     | lex.WHICH
     | lex.WHETHER
     | lex.words("mindre framt fremt sant lenge noe noko")
-    | _ACTORS
+    | lex.ACTORS
     | lex.PRONOUNS
     | lex.words("begge denne avtalen avtala alle plikter pliktar")
 )

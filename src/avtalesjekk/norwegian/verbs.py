@@ -22,7 +22,7 @@ class Verbs:
             return (
                 before in _SUBJECTS
                 or _BODIES.fullmatch(before) is not None
-                or following in ("å", "seg", *_ACTORS)
+                or following in ("å", "seg", *lex.ACTORS)
                 or (before in ("", ",") or _BODIES.fullmatch(following) is not None)
             )
         if not lex.is_finite(word):
@@ -31,7 +31,7 @@ class Verbs:
             return (
                 self._begins(i)
                 or ((before in _SUBJECTS or _BODIES.fullmatch(before)) and _PRESENT.fullmatch(word) is not None)
-                or (before in _ACTORS and _PAST.fullmatch(word) is not None)
+                or (before in lex.ACTORS and _PAST.fullmatch(word) is not None)
                 or (_DEFINITE.fullmatch(before) is not None and _PRESENT.fullmatch(word) is not None)
                 or self._resumes(i)
             )
@@ -54,7 +54,7 @@ class Verbs:
         following = self.texts[i + 1]
         return (
             following in lex.NOT
-            or following in _ACTORS
+            or following in lex.ACTORS
             or following in ("det", "den", "dette", "ho", "begge", "ein", "en")
         )
 
@@ -80,7 +80,6 @@ _SUBJECTS = lex.words(
 )
 _OPENERS = lex.words("dersom hvis viss om når selv sjølv ettersom siden sidan fordi da då med så etter før mens medan")
 _NEVER_VERBS = lex.words("og eller men samt at som både også òg herunder samt etter ved i på for til av med")
-_ACTORS = lex.words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
 _BODIES = re.compile(
     r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|"
     r"sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)"

@@ -17,7 +17,7 @@ from avtalesjekk.reading.evaluated import (
     passive_is_own,
     theme_of_noun,
 )
-from avtalesjekk.reading.method import method
+from avtalesjekk.reading.method import NOT_PART, method
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
 from avtalesjekk.reading.reference import Theme, mentions_agreement
 from avtalesjekk.reading.said import Said
@@ -59,7 +59,7 @@ def is_laid_down(mention: Mention) -> bool:
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
         return False
     if "forsk" in word and (
-        _NOT_PART.search(" ".join(mention.clauses.texts)) or not mention.home or mention.subject is Theme.OTHER
+        NOT_PART.search(" ".join(mention.clauses.texts)) or not mention.home or mention.subject is Theme.OTHER
     ):
         return False
     if word in ("gjennom", "på"):
@@ -191,11 +191,6 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
 
 
 _GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
-_NOT_PART = re.compile(
-    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
-    r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
-    r"hvem som|kven som|hvilken metode|kva metode"
-)
 _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = re.compile(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))

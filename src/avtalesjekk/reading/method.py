@@ -13,7 +13,7 @@ def method(mention: Mention) -> Said[str] | None:
     """By whom or by what means: in the sentence of the word, or where it stands at home in the sentences after it."""
     sentence: Sentence | None = mention.sentence
     joined = " ".join(mention.clauses.texts)
-    if _UNSETTLED.search(joined) or _NOT_PART.search(joined):
+    if _UNSETTLED.search(joined) or NOT_PART.search(joined):
         return None
     for _ in range(_GOES_ON_FOR if mention.home else 1):
         if sentence is None or (sentence is not mention.sentence and _turns_away(sentence)):
@@ -50,7 +50,7 @@ def _turns_away(sentence: Sentence) -> bool:
     texts = sentence.clauses.texts
     if _UNSETTLED.search(" ".join(texts)) or _EVALUATES_OTHER.search(" ".join(texts)):
         return True
-    if any(_ANOTHER_THING.fullmatch(text) for text in texts) or _NOT_PART.search(" ".join(texts)):
+    if any(_ANOTHER_THING.fullmatch(text) for text in texts) or NOT_PART.search(" ".join(texts)):
         return True
     return sentence.lead is None and not sentence.in_list and not any(_TAKES_UP.fullmatch(text) for text in texts)
 
@@ -70,7 +70,7 @@ _UNSETTLED = re.compile(
     r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|"
     r"hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b"
 )
-_NOT_PART = re.compile(
+NOT_PART = re.compile(
     r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
     r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
     r"hvem som|kven som|hvilken metode|kva metode"

@@ -13,6 +13,7 @@ from avtalesjekk.reading.actors import Actor, actor_in, after_verb, agent, subje
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.purpose import COVERS, MONEY, has_purpose, pays_for_it
 from avtalesjekk.reading.reference import mentions_agreement
+from avtalesjekk.reading.reservation import BUDGET
 from avtalesjekk.reading.said import Said
 
 
@@ -206,7 +207,7 @@ def _is_part(mention: Mention) -> bool:
 
 
 def _about_budget(clauses: Clauses) -> bool:
-    return any(_BUDGET.fullmatch(word) for word in clauses.texts)
+    return any(BUDGET.fullmatch(word) for word in clauses.texts)
 
 
 _AMOUNT_STEMS = ("kr", "mill", "milliard", "mrd")
@@ -263,8 +264,4 @@ _PART = re.compile(
 _GOES_ON = re.compile(
     r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|ramma|rammen|kompensasjonen|støtten|støtta|"
     r"stønaden|det utgjør|dette utgjør)\b"
-)
-_BUDGET = re.compile(
-    r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|"
-    r"(?:stats)?budsjett\w*"
 )

@@ -2,25 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
-from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement
 from avtalesjekk.reading.said import Said
 from avtalesjekk.reading.term import HEADING, HOME
-
-
-@dataclass(frozen=True, slots=True)
-class Termination:
-    """Words that give a right to terminate; the notice, and the words of one that is not definite."""
-
-    said: Said[str]
-    notice: Said[Duration] | None
-    vague: Said[str] | None
 
 
 def prolongations(prose: Prose) -> Iterator[Said[str]]:

@@ -17,7 +17,7 @@ def reservations(prose: Prose) -> Iterator[Said[str]]:
             continue
         clauses = sentence.clauses
         for index in range(sentence.own, len(clauses.texts)):
-            if not _BUDGET.fullmatch(clauses.texts[index]):
+            if not BUDGET.fullmatch(clauses.texts[index]):
                 continue
             found = _reserves(clauses, index)
             if found is not None:
@@ -100,14 +100,14 @@ def _about_other(texts: tuple[str, ...], i: int) -> bool:
     after = texts[i + 1 : i + 16]
     if any(_OTHER_MATTER.fullmatch(w) for w in after) and not any(_GRANT.fullmatch(w) for w in after):
         return True
-    first = next((w for w in after if _BUDGET.fullmatch(w) or _OTHER_MATTER.fullmatch(w)), None)
+    first = next((w for w in after if BUDGET.fullmatch(w) or _OTHER_MATTER.fullmatch(w)), None)
     return first is not None and _OTHER_MATTER.fullmatch(first) is not None
 
 
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett", "nasjonalforsamling")
 _FAR = 22
-_BUDGET = re.compile(
+BUDGET = re.compile(
     r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|"
     r"(?:stats)?budsjett\w*"
 )
