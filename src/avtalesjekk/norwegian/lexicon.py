@@ -15,15 +15,14 @@ SHOULD = words("bør burde")
 ACTORS = words("ks partene partane staten departementet departementa vi han ho hun regjeringen regjeringa")
 MODALS = words("skal skulle må måtte vil ville kan kunne bør burde")
 WAS = words("ble blei vart var hadde fikk fekk")
-HAS = words("har hadde er")
 BECOMES = words("blir vert bli verte verta")
 
 NOT = words("ikke ikkje aldri")
-NO = words("ingen inga inkje intet ingenting ingenting verken korkje hverken")
+NO = words("ingen inga inkje intet ingenting verken korkje hverken")
 WITHOUT = words("uten utan")
-ONLY = words("bare berre kun minst alene åleine nødvendigvis nødvendigvis nødvendigvis utelukkende utelukkande")
+ONLY = words("bare berre kun minst alene åleine nødvendigvis utelukkende utelukkande")
 
-IF = words("dersom hvis viss såfremt såframt forutsatt føresett dersom")
+IF = words("dersom hvis viss såfremt såframt forutsatt føresett")
 UNLESS = words("medmindre")
 WHEN = words("når då da før etter inntil innen til mens medan ettersom siden sidan fordi så")
 WHETHER = words("om hvorvidt korvidt")
@@ -34,7 +33,7 @@ AND = words("og eller samt men")
 PREPOSITIONS = words(
     "av fra frå for i innen innan innenfor innanfor med mellom mot om over på per til ved under etter uten utan "
     "gjennom "
-    "hos blant mellom utover inntil ifølge ut inn opp fram frem tilbake som via siden sidan iht mot samt"
+    "hos blant utover inntil ifølge ut inn opp fram frem tilbake som via siden sidan iht samt"
 )
 DETERMINERS = words(
     "den det de dei denne dette disse desse en ei et ein eit enhver ethvert einkvar alle all alt begge hver hvert kvar "
@@ -46,8 +45,8 @@ PRONOUNS = words("den det de dei denne dette han ho hun dem desse disse sistnevn
 ADVERBS = words(
     "også òg og likevel derfor difor dermed dessuten videre vidare deretter så da då her der nå no allerede allereie "
     "fortsatt framleis fremdeles samtidig samstundes normalt vanligvis vanlegvis årlig årleg jevnlig jamleg jamnleg "
-    "regelmessig snarest straks ellers elles imidlertid dessutan særlig særleg særskilt først fyrst sist deretter "
-    "følgelig følgjeleg likeså likeleis altså dog heller tidligere tidlegare underveis undervegs undervegs underveis "
+    "regelmessig snarest straks ellers elles imidlertid dessutan særlig særleg særskilt først fyrst sist "
+    "følgelig følgjeleg likeså likeleis altså dog heller tidligere tidlegare underveis undervegs "
     "midtveis midtvegs halvveis halvvegs senest seinast tidligst tidlegast foreløpig førebels inntil fortløpende "
     "saman sammen selv sjølv fortløpande herved løpende løpande minst maksimalt igjen automatisk gjensidig ikke "
     "ikkje aldri kun bare berre"
@@ -61,11 +60,11 @@ PRETERITES = words(
     "lå låg het heitte la gjorde foreslo fikk fekk satte sette krevde lot hadde traff valgte valde ble blei "
     "vart var mottok "
     "skrev skreiv holdt heldt opprettet oppretta åpnet opna startta drev dreiv bar samsamarbeidde deltok "
-    "oppnevnte oppnemnde leverte evaluerte vurderte foretok la ned trakk førte budde bodde møttes møttest "
+    "oppnevnte oppnemnde leverte evaluerte vurderte foretok ned trakk førte budde bodde møttes møttest "
     "drøftet drøfta ba bad"
 )
 _FINITE = words(
-    "er var har hadde får fikk fekk gir gjev gir gav ga gjelder gjeld gjaldt varer varar varte vara løper løp utløper "
+    "er var har hadde får fikk fekk gir gjev gav ga gjelder gjeld gjaldt varer varar varte vara løper løp utløper "
     "utløpar opphører opphøyrer opphørte trer trår tar tek tok skjer skjedde finnes finst fins fantes fanst inngår går "
     "gikk gjekk står sto stod ligger ligg lå låg bidrar bidreg bidro dekker dekkjer dekkar yter ytar stiller stillar "
     "betaler betalar finansierer legger legg la sørger sørgjer sørgjar syter sytar ønsker ønskjer ønska ønsket ønskte "
@@ -84,7 +83,7 @@ _FINITE = words(
     "sikrer sikrar "
     "styrker styrkjer styrka arbeider arbeidar arbeidde leder leiar leia driver driv drev dreiv "
     "overfører overførte orienterer informerer rapporterer drøfter drøftar drøftet drøfta behandler handsamar "
-    "tilrår rår anbefaler anbefalte tilrådde oppfordrer oppmodar oppmoda håper håpar vonar ser avtaler avtalar avtalte "
+    "tilrår rår anbefaler anbefalte tilrådde oppfordrer oppmodar oppmoda håper håpar vonar avtaler avtalar avtalte "
     "kompenserer evaluerer evaluerte vurderer vurderte gjennomfører gjennomførte utarbeider ututarbeidde "
     "koordinerer disponerer bevilger løyver tildeler utbetaler refunderer dekket dekte tildelte fordeler fordelte "
     "erstatter erstattar bortfaller fell faller falt fall opphevet oppheva forfaller viker åpner opnar åpnet opna "
@@ -92,15 +91,15 @@ _FINITE = words(
     "avsluttar avsluttet avslutta strekker strekkjer strekte binder bind bandt knytter knyter inneholder inneheld "
     "inneholdt slutter sluttar sluttet slutta signerer signerte underskriver legges leggjast plikter pliktar "
     "skulle gis sies tas fås nås bes gås slås ses skrives "
-    "slepp slipper rettar retter kviler hviler påligger bringer bringar bringes kallar kaller melder melder "
+    "slepp slipper rettar retter kviler hviler påligger bringer bringar bringes kallar kaller melder "
     "meldar avhenger avheng "
-    "fører fører førte hefter heftar lyser skjerpes skjerpast siktar sikter påløper påløp oppfyller går svarer "
-    "bøter heftar rettleiar veileder "
-    "beholder beheld slepper lønner lønar kjøper kjøper sel selger nyttar nytter bruker brukar utgir utgjev "
-    "regulerer starta lever levde held hentes hentar henter byter bytter byt dukker rår rådde skyt skyter stør "
+    "fører førte hefter heftar lyser skjerpes skjerpast siktar sikter påløper påløp oppfyller "
+    "bøter rettleiar veileder "
+    "beholder beheld slepper lønner lønar kjøper sel selger nyttar nytter bruker brukar utgir utgjev "
+    "regulerer lever levde hentes hentar henter byter bytter byt dukker rådde skyt skyter stør "
     "støtter støttar inviterer "
-    "inviterte tek tok tas reknes regnes reknast belastes belastast dekka gjekk trengs trengst trenger treng "
-    "gav fekk samler samlar tilrettelegger tillegges tilleggast"
+    "inviterte reknes regnes reknast belastes belastast dekka trengs trengst trenger treng "
+    "samler samlar tilrettelegger tillegges tilleggast"
 )
 _NOT_FINITE = words("plikter pliktar ansatte ber leder ser så etter fall bar satte")
 _PRESENT = re.compile(r"(?!konferer|kammer|ledsager)[a-zæøå]{2,}er(?:er|ar)")

@@ -88,7 +88,6 @@ _PARTS: Mapping[str, int] = {"halvår": 6, "kvartal": 3, "tertial": 4}
 _ORDINALS: Mapping[str, int] = {
     "1.": 1, "første": 1, "fyrste": 1, "2.": 2, "andre": 2, "annet": 2, "3.": 3, "tredje": 3, "4.": 4, "fjerde": 4,
 }  # fmt: skip
-_DECEMBER = 12
 
 
 @cache

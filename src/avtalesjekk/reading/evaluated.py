@@ -3,6 +3,7 @@
 import re
 
 from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.reading.method import EVALUATOR
 from avtalesjekk.reading.prose import Mention
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 
@@ -90,7 +91,7 @@ def theme_of_noun(mention: Mention) -> Theme:
 def _agent(mention: Mention, i: int) -> bool:
     """Whether «av» names who does it: after a passive verb, or an evaluator."""
     texts = mention.clauses.texts
-    return any(_EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
+    return any(EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
 
 
 def is_result_asked(mention: Mention) -> bool:
@@ -113,19 +114,6 @@ _OWN_KIND = re.compile(
     r"total|hel|heil|heilskaps?"
     r"|helhets?|avtale|prosess?|resultat|effekt|avslutning|avsluttings?|halvårs?|nå|ekstern|intern|hoved|hovud|"
     r"felles|år"
-)
-_EVALUATOR = re.compile(
-    r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|"
-    r"konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
-    r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|"
-    r"revisjon\w*|evaluator\w*|oppdragstaker\w*|"
-    r"oppdragstakar\w*|arbeidsgruppe\w*|arbeidsgruppa|arbeidsgruppen|sekretariat\w*|styringsgruppe\w*|"
-    r"styringsgruppa|referansegruppe\w*|instans\w*|direktorat\w*|helsedirektorat\w*|"
-    r"utdanningsdirektorat\w*|\w+direktoratet|\w+(?:forskning|forsking)(?:en|a)?|\w*forskere?|\w*forskarar?|"
-    r"\w*forskerne|\w*forskarane|statistisk|person|personer|personar|institutt\w*|tredjepart\w*|"
-    r"ekspertgruppe\w*|evalueringsgruppe\w*|kontaktgruppe\w*|kontaktutval\w*|utvalg\w*|utval|felles|fafo|nibr|"
-    r"sintef|nifu|ssb|gruppe|gruppa|gruppen|partssammensatt|partssamansett|partsamansett|rokkansenteret|"
-    r"deloitte|rambøll|fellesskap|lag|sammen|saman)"
 )
 _WORKED = re.compile(
     r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|gitt|gjeve|nådd|oppnådd|bidratt|"

@@ -27,7 +27,7 @@ def method(mention: Mention) -> Said[str] | None:
                 and actor_in(sentence.clauses, i + 1, i + 2) is Actor.PARTIES
             ):
                 return here.said(f"av {texts[i + 1]}", i, i + 2)
-            if (_MEANS.fullmatch(texts[i]) or _EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
+            if (_MEANS.fullmatch(texts[i]) or EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
                 return here.said(texts[i], i, i + 1)
         sentence = sentence.after
     return None
@@ -79,7 +79,7 @@ _ANOTHER_THING = re.compile(
     r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|"
     r"forskriften|forskrifta)"
 )
-_EVALUATOR = re.compile(
+EVALUATOR = re.compile(
     r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|"
     r"konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
     r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|"
