@@ -31,13 +31,17 @@ class Clauses:
 
     def __init__(self, sentence: "Sentence") -> None:
         self.sentence = sentence
-        self.words: tuple[Word, ...] = sentence.words
-        self.texts: tuple[str, ...] = tuple(word.text for word in self.words)
+        self.texts = sentence.texts
         split = Splitting(self.texts, sentence.own)
         self.all = split.all
         self._of = split.of
         self._subjects = Subjects(split.verbs, split.of)
         self._negation = Negation(split.verbs, split.of)
+
+    @property
+    def words(self) -> "tuple[Word, ...]":
+        """The words of the sentence, with their places."""
+        return self.sentence.words
 
     def of(self, index: int) -> Clause:
         """The clause that a word belongs to."""

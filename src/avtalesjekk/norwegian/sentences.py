@@ -45,21 +45,26 @@ class Sentence:
             before.after = self
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words of the lead-in, where there is one, and of the sentence itself, without their places."""
+        return (*(self.lead.texts[self._leading] if self.lead else ()), *_WORD.findall(self.text, self.start, self.end))
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of the lead-in, where there is one, and of the sentence itself."""
-        return (*self._leading, *words_in(self.text, self.start, self.end))
+        """The same words with their places."""
+        return (*(self.lead.words[self._leading] if self.lead else ()), *words_in(self.text, self.start, self.end))
 
     @cached_property
     def own(self) -> int:
         """The index of the first word that is not the lead-in's."""
-        return len(self._leading)
+        return len(self.lead.texts[self._leading]) if self.lead else 0
 
     @cached_property
-    def _leading(self) -> tuple[Word, ...]:
-        if self.lead is None:
-            return ()
-        words = self.lead.words[-_LONGEST_LEAD:]
-        return words[:-1] if words and words[-1].text == ":" else words
+    def _leading(self) -> slice:
+        """The last words of the lead-in, without its colon."""
+        texts = self.lead.texts if self.lead else ()
+        end = len(texts) - 1 if texts and texts[-1] == ":" else len(texts)
+        return slice(max(0, len(texts) - _LONGEST_LEAD), end)
 
     @cached_property
     def clauses(self) -> "Clauses":
@@ -67,6 +72,11 @@ class Sentence:
         from avtalesjekk.norwegian.clauses import Clauses  # noqa: PLC0415 (they know each other)
 
         return Clauses(self)
+
+    @cached_property
+    def said(self) -> str:
+        """The sentence itself as it stands, in lower case, without the lead-in."""
+        return self.text[self.start : self.end]
 
     @property
     def is_heading(self) -> bool:
@@ -94,18 +104,6 @@ class Sentences:
         """The sentence in which a character stands."""
         index = bisect_right(self._starts, offset) - 1
         return self.all[index] if index >= 0 and offset < self.all[index].end else None
-
-    def having(self, stems: tuple[str, ...]) -> list[Sentence]:
-        """The sentences in which one of the stems stands, in order."""
-        found = set()
-        for stem in stems:
-            offset = self.text.find(stem)
-            while offset >= 0:
-                index = bisect_right(self._starts, offset) - 1
-                found.add(index)
-                following = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
-                offset = self.text.find(stem, max(following, offset + 1))
-        return [self.all[index] for index in sorted(found) if index >= 0]
 
     def _split(self) -> Iterator[Sentence]:
         heading = ""

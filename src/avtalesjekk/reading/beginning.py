@@ -29,7 +29,7 @@ Start: TypeAlias = PartialDate | str
 
 def starts(prose: Prose) -> Iterator[Said[Start]]:
     """Where it is said when the agreement takes effect, and the date, or `ved undertegning`, or in what words."""
-    for mention in prose.mentions(_START_STEMS, _START, HOME, HEADING):
+    for mention in prose.mentions(_START, HOME, HEADING):
         if _is_said(mention) and _takes_effect(mention) and is_own_time(mention):
             found = _start_in(mention)
             if found is not None:
@@ -103,12 +103,6 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
 
 
 _NEAR = 18
-_START_STEMS = (
-    "kraft", "gjeld", "verknad", "virkning", "løpe", "bind", "bund", "perio", "varer", "varar", "iverks", "gyldig",
-    "byrj", "begynn", "start", "verk",
-    "tid", "rett", "vare", "årig", "sett", "set", "avlø", "erstatt", "tek til", "tar til", "omfatt", "dekk", "for år",
-    "første dag", "fyrste dag", "startdato",
-)  # fmt: skip
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"

@@ -24,7 +24,7 @@ class LaidBefore:
 
 def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
     """Where it is said that the agreement belongs to, came out of, or is followed up in the konsultasjonsordning."""
-    for mention in prose.mentions(("konsultasjon",), _CONSULTATION):
+    for mention in prose.mentions(_CONSULTATION):
         if mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST) and _is_of_agreement(mention):
             yield mention.said(mention.word)
 
@@ -77,7 +77,7 @@ def _speaks_on(mention: Mention) -> bool:
 
 def laid_before(prose: Prose) -> Iterator[LaidBefore]:
     """Where the evaluation or the status is to be laid before a meeting of the konsultasjonsordning."""
-    for mention in prose.mentions(("konsultasjon",), _CONSULTATION, frozenset(("evaluering",)), re.compile("evaluer")):
+    for mention in prose.mentions(_CONSULTATION, frozenset(("evaluering",)), re.compile("evaluer")):
         if (
             mention.clauses.plain_status(mention.index) is Status.SAID
             and not mention.clauses.is_conditional(mention.index)

@@ -35,7 +35,7 @@ Ending: TypeAlias = PartialDate | Duration | Literal["stortingsperioden"]
 def endings(prose: Prose) -> Iterator[Said[Ending]]:
     """Where it is said when the agreement ends, or for how long it lasts."""
     seen: set[tuple[int, int]] = set()
-    for mention in prose.mentions(_END_STEMS, _END, HOME, HEADING):
+    for mention in prose.mentions(_END, HOME, HEADING):
         if _is_concluded(mention) and lasts(mention) and is_own_time(mention):
             found = _end_in(mention)
             if found is not None and found.words is not None and found.words not in seen:
@@ -159,14 +159,6 @@ def _after_dash(text: str, moment: Moment) -> bool:
     return re.search(r"\d{4}\s?[-–—]\s?$", text[max(0, moment.start - 8) : moment.start]) is not None
 
 
-_END_STEMS = (
-    "gjeld", "vare", "vara", "varig", "løp", "opphør", "opphøyr", "slutt", "perio", "årig", "avtaletid", "gyldig",
-    "tidsramm", "tidsavgren", "strekk", "inngå", "bortfall", "fell", "fall",
-    "utgå", "virketid", "verketid", "kraft", "siste", "bind", "bund", "står", "lengd", "levetid", " ut", " lag",
-    "utløp", "avtale på", "avtale for", "omfatt", "dekk", "følg", "fylg", "samarbeide", "samarbeida", "for tid",
-    "for år", "avtalen ut", "avtala ut", "avtalen til", "avtala til", "avtalen fra", "avtala fra", "avtalen fre",
-    "avtalen inn", "avtala inn", "virkning", "verknad", "månedlig", "ende", "enda",
-)  # fmt: skip
 _END = re.compile(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|"
     r"løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"

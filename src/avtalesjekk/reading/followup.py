@@ -13,7 +13,7 @@ from avtalesjekk.reading.said import Said
 
 def follow_ups(prose: Prose) -> Iterator[Said[str]]:
     """Where a fixed administrative follow-up of the agreement is laid down."""
-    for mention in prose.mentions(_FOLLOW_STEMS, _FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
+    for mention in prose.mentions(_FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
         if (
             mention.status is Status.SAID
             and not mention.clauses.is_conditional(mention.index)
@@ -144,27 +144,6 @@ def _on_demand(texts: tuple[str, ...]) -> bool:
 
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
-_FOLLOW_STEMS = (
-    "gruppe",
-    "gruppa",
-    "møte",
-    "sekretariat",
-    "kontakt",
-    "utval",
-    "utvalg",
-    "nivå",
-    "forum",
-    "møt",
-    "koordinator",
-    "samråd",
-    "snakk",
-    "gjennomgå",
-    "samles",
-    "samlast",
-    "gjennom",
-    "saman",
-    "sammen",
-)
 _GROUP = re.compile(
     r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|"
     r"\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|"

@@ -13,7 +13,7 @@ from avtalesjekk.register.departments import named
 
 def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
     """The departments of which the agreement says that they shall do something, by the names it uses."""
-    for mention in prose.mentions(("epartement", *_SHORT), _DEPARTMENT_WORD):
+    for mention in prose.mentions(_DEPARTMENT_WORD):
         if "bakgrunn" in mention.text.path or mention.text.section == "grunnlag":
             continue
         name, first = _name(mention)

@@ -14,7 +14,7 @@ from avtalesjekk.reading.term import HEADING, HOME
 
 def prolongations(prose: Prose) -> Iterator[Said[str]]:
     """Where the agreement may go on, or goes on by itself, without a new signing being asked for."""
-    for mention in prose.mentions(_PROLONG_STEMS, _PROLONGS, HOME, HEADING):
+    for mention in prose.mentions(_PROLONGS, HOME, HEADING):
         if _goes_on(mention) and not _asks_for_signing(mention):
             yield mention.said(mention.word)
 
@@ -122,10 +122,6 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     )
 
 
-_PROLONG_STEMS = (
-    "forleng", "fornye", "fornya", "viderefør", "vidarefør", "prolonger", " videre", " vidare", " fram", "strekk",
-    "skyv", "ytterl", "utvid", "bestå", "fortset", "til.", " til,", "løpe", "forskyv", " til",
-)  # fmt: skip
 _PROLONGS = re.compile(
     r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|fornye(?:s|"
     r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"

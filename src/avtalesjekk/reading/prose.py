@@ -92,44 +92,59 @@ class Prose:
         return tuple(texts_in(self._agreement))
 
     @cached_property
-    def _sentences(self) -> tuple[tuple[Text, Sentences], ...]:
-        return tuple((text, Sentences(text.text)) for text in self.texts if text.path[-1] not in _NO_SENTENCES)
+    def _sentences(self) -> tuple[tuple[Text, Sentence], ...]:
+        """Every sentence but headings, in order, each with its text."""
+        return tuple(
+            (text, sentence)
+            for text in self.texts
+            if text.path[-1] not in _NO_SENTENCES
+            for sentence in Sentences(text.text).all
+            if not sentence.is_heading
+        )
 
     @cached_property
-    def _all(self) -> str:
-        return "\n".join(sentences.text for _, sentences in self._sentences)
+    def _index(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each word stands: the number of the sentence, and the word's in it; a lead-in counts once."""
+        index: dict[str, list[tuple[int, int]]] = {}
+        for number, (_, sentence) in enumerate(self._sentences):
+            for at, word in enumerate(sentence.texts[sentence.own :], sentence.own):
+                index.setdefault(word, []).append((number, at))
+        return index
 
     def mentions(
-        self,
-        stems: tuple[str, ...],
-        word: "re.Pattern[str]",
-        home: frozenset[str] = frozenset(),
-        heading: "re.Pattern[str] | None" = None,
+        self, word: "re.Pattern[str]", home: frozenset[str] = frozenset(), heading: "re.Pattern[str] | None" = None
     ) -> Iterator[Mention]:
-        """The words that match in full, in sentences that have one of the stems; those of the home sections first."""
-        present = tuple(stem for stem in stems if stem in self._all)
-        if not present:
-            return
+        """The words that match in full, those of the home sections and of what stands under such a heading first."""
         away: list[Mention] = []
-        for text, sentences in self._sentences:
-            at_home = text.section in home or (heading is not None and heading.search(self._heading(text)) is not None)
-            for sentence in sentences.having(present):
-                if sentence.is_heading:
-                    continue
-                here = at_home or (heading is not None and heading.search(sentence.heading) is not None)
-                mentions = (Mention(text, sentence, index, here) for index in _matching(word, sentence))
-                if here:
-                    yield from mentions
-                else:
-                    away += mentions
+        for number, index in sorted(place for found in self._matching(word) for place in self._index[found]):
+            text, sentence = self._sentences[number]
+            here = text.section in home or (
+                heading is not None
+                and (heading.search(self._heading(text)) or heading.search(sentence.heading)) is not None
+            )
+            mention = Mention(text, sentence, index, here)
+            if here:
+                yield mention
+            else:
+                away.append(mention)
         yield from away
+
+    def _matching(self, word: "re.Pattern[str]") -> set[str]:
+        """The words of the agreement that a pattern matches; what it said of a word is remembered."""
+        seen, matched = _KNOWN.setdefault(word, (set(), set()))
+        if len(seen) > _MOST_WORDS:
+            seen.clear()
+            matched.clear()
+        unknown = self._index.keys() - seen
+        seen |= unknown
+        matched.update(filter(word.fullmatch, unknown))
+        return self._index.keys() & matched
 
     def sentences(self, stems: tuple[str, ...]) -> Iterator[tuple[Text, Sentence]]:
         """The sentences that have one of the stems, in order."""
-        for text, sentences in self._sentences:
-            for sentence in sentences.having(stems):
-                if not sentence.is_heading:
-                    yield text, sentence
+        for text, sentence in self._sentences:
+            if any(stem in sentence.said for stem in stems):
+                yield text, sentence
 
     def _heading(self, text: Text) -> str:
         section: object = getattr(self._agreement, text.section, None)
@@ -138,27 +153,11 @@ class Prose:
         return str(getattr(section, "overskrift", None) or "").lower()
 
 
-def _matching(word: "re.Pattern[str]", sentence: Sentence) -> list[int]:
-    """The words of a sentence's own that a pattern matches; what it said of a word is remembered."""
-    known = _KNOWN.setdefault(word, {})
-    if len(known) > _MOST_WORDS:
-        known.clear()
-    found = []
-    for index in range(sentence.own, len(sentence.words)):
-        text = sentence.words[index].text
-        matches = known.get(text)
-        if matches is None:
-            matches = known[text] = word.fullmatch(text) is not None
-        if matches:
-            found.append(index)
-    return found
-
-
 def headings(prose: str | None) -> list[str]:
     """The headings of a CommonMark text."""
     return re.findall(r"^#{1,6}[ \t]+(.*)$", prose or "", re.MULTILINE)
 
 
-_KNOWN: dict["re.Pattern[str]", dict[str, bool]] = {}
+_KNOWN: dict["re.Pattern[str]", tuple[set[str], set[str]]] = {}  # the words seen, and those that matched
 _MOST_WORDS = 20_000
 _NO_SENTENCES = frozenset(("tittel", "overskrift", "tema", "navn", "forkortelse", "id", "saksnummer", "sted", "for"))

@@ -11,7 +11,7 @@ from avtalesjekk.reading.said import Said
 
 def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where new regional tasks or posts are made; none where a coordination with the regional state is agreed."""
-    found = [m for m in prose.mentions(_REGIONAL_STEMS, _REGIONAL) if binds(m) and _is_new_and_regional(m)]
+    found = [m for m in prose.mentions(_REGIONAL) if binds(m) and _is_new_and_regional(m)]
     if found and not _is_coordinated(prose):
         yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
@@ -78,29 +78,6 @@ _POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|einin
 _NEW_TASK = re.compile(
     r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|"
     r"tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*"
-)
-_REGIONAL_STEMS = (
-    "region",
-    "fylke",
-    "fylka",
-    "landsdel",
-    "nord",
-    "vest",
-    "troms",
-    "finnmark",
-    "trøndelag",
-    "møre",
-    "rogaland",
-    "agder",
-    "telemark",
-    "buskerud",
-    "akershus",
-    "østfold",
-    "innlandet",
-    "austlandet",
-    "østlandet",
-    "sørland",
-    "ambuler",
 )
 _REGIONAL = re.compile(
     r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|"

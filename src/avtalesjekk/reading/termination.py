@@ -26,7 +26,7 @@ class Termination:
 
 def terminations(prose: Prose) -> Iterator[Termination]:
     """Where a party is given the right to terminate the agreement."""
-    for mention in prose.mentions(_STEMS, _EXITS, HOME, HEADING):
+    for mention in prose.mentions(_EXITS, HOME, HEADING):
         if _gives_right(mention):
             yield Termination(mention.said(mention.word), *_notice(mention))
 
@@ -174,10 +174,6 @@ def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
     )
 
 
-_STEMS = (
-    "oppsi", "oppsei", " opp", "\nopp", "opphør", "opphøyr", "avslut", " ut av", "ut or", " seg ", "terminer",
-    "løys", "løse", "avtal", "uopps", "avvikle", "fri",
-)  # fmt: skip
 _EXITS = re.compile(
     r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|"
     r"avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|"
