@@ -47,7 +47,7 @@ class Openers:
                 here = self._of[-1] if self._of else None
                 return (
                     self.texts[i + 1 : i + 2] != ("at",)
-                    and (here.finite is not None if here is not None else word != "til")
+                    and (here.finite is not None or self._resumed(i + 1) if here is not None else word != "til")
                     and (word not in ("til", "innen", "inntil") or self._begins_subject(i + 1))
                     and self._clause_ahead(i + 1)
                 )
@@ -159,6 +159,13 @@ class Openers:
         if before.isalpha() and before not in lex.ADVERBS and not self._verbs.is_finite(i - 1):
             return False
         return self._clause_ahead(i + 1, 4)
+
+    def _resumed(self, start: int) -> bool:
+        """Whether the main verb follows after the comma of a clause with a verb: «… før avtalen er omme, skal …»."""
+        for i in range(start, min(len(self.texts) - 1, start + 14)):
+            if self.texts[i] == ",":
+                return self._verbs.is_finite(i + 1) and self._finite_ahead(start, i - start)
+        return False
 
     def _finite_ahead(self, start: int, reach: int) -> bool:
         for i in range(start, min(len(self.texts), start + reach)):

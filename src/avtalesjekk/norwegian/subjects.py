@@ -104,6 +104,7 @@ class Subjects:
             text in lex.PREPOSITIONS
             or (text[0].isdigit() and (following == "." or _MONTH.fullmatch(following) is not None))
             or text in lex.ADVERBS
+            or (text == "den" and following[:1].isdigit())
             or (text in ("hvert", "kvart", "hver", "kvar") and i + 1 < len(self.texts) and "år" in self.texts[i + 1])
             or (
                 text in ("to", "tre", "en", "ein", "éin", "én")

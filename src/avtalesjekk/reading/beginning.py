@@ -48,6 +48,8 @@ def _takes_effect(mention: Mention) -> bool:
         return lasts(mention)
     if mention.word in ("dag", "dagen"):
         return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
+    if mention.word.startswith("tidspunkt"):
+        return "ikraft" in mention.sentence.heading or "ikraft" in mention.sentence.said
     if mention.word in _COMMENCES:
         return mention.clauses.texts[mention.index + 1 : mention.index + 3][:1] == ("til",) and mention.clauses.texts[
             mention.index + 2 : mention.index + 3
@@ -71,7 +73,7 @@ def _start_in(mention: Mention) -> Said[Start] | None:
     )
     for moment in find_moments(text, sentence.start, sentence.end):
         before = words_before(mention, moment)
-        begins = mention.word in _COMMENCES
+        begins = mention.word in _COMMENCES or mention.word.startswith("tidspunkt")
         if not same_statement(mention, moment.start) or (until(before) and not begins) or other_thing(mention, moment):
             continue
         if moment.kind == "periode":
@@ -90,29 +92,33 @@ def _start_in(mention: Mention) -> Said[Start] | None:
     if of_itself:
         for i in range(sentence.own, len(texts)):
             if (
-                _AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in (("med", "en", "gang"), ("med", "ein", "gong"))
+                _AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in _THERE_AND_THEN
             ) and mention.clauses.of(i) is mention.clauses.of(mention.index):
                 return mention.said(texts[i], i, i + 1)
     return None
 
 
 def _is_signing(texts: tuple[str, ...], i: int) -> bool:
+    if texts[i : i + 2] == ("dags", "dato"):
+        return True
     if _SIGNING.fullmatch(texts[i]):
         return True
     return texts[i] == "under" and any(_WRITE.fullmatch(word) for word in texts[max(0, i - 4) : i])
 
 
 _NEAR = 18
+_THERE_AND_THEN = (("med", "en", "gang"), ("med", "ein", "gong"), ("med", "det", "same"), ("med", "det", "samme"))
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
     r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|"
     r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|avløser|avløyser|erstatter|erstattar|tek|tar|rettar|retter|"
-    r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*"
+    r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*|start|"
+    r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna"
 )
 _COMMENCES = frozenset(("tek", "tar"))
 _TAKES_EFFECT = re.compile(
-    r"tek|tar|dag|dagen|startdato\w*|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
+    r"tek|tar|dag|dagen|start|startdato\w*|startpunkt\w*|tidspunkt(?:et)?|avløser|avløyser|erstatter|erstattar|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
 )
 _STEP = re.compile(
     r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|avløser|avløyser|erstatter|erstattar|tek|tar|ta"

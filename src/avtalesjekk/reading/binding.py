@@ -17,7 +17,6 @@ def binds(mention: Mention) -> bool:
         not tells(mention)
         and mention.text.section not in ("evaluering", "grunnlag")
         and mention.status is Status.SAID
-        and not (mention.clauses.is_conditional(mention.index) and False)
     )
 
 

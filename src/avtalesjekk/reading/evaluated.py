@@ -18,12 +18,26 @@ def goes_on_about_it(mention: Mention) -> bool:
     )
 
 
+def goes_on_about_another(mention: Mention) -> bool:
+    """Whether a definite noun takes up an evaluation of something else: «Reforma evaluerast. Evalueringa skal …»."""
+    before = mention.sentence.before
+    if before is None or _DEFINITE.fullmatch(mention.word) is None or mentions_agreement(mention.clauses):
+        return False
+    clauses = before.clauses
+    for i, word in enumerate(clauses.texts):
+        if _EVALUATES.fullmatch(word):
+            other = Mention(mention.text, before, i, mention.home)
+            found = object_is_own(other) if word.endswith(("e", "er", "ar")) else passive_is_own(other)
+            return not found and not mentions_agreement(clauses)
+    return False
+
+
 def passive_is_own(mention: Mention) -> bool:
     """Whether the subject of a passive is the agreement, or what has come of it."""
     found = mention.subject
     if found is Theme.NEUTRAL and mention.clauses.texts[slice(*_subject(mention))] == ("det",):
         return False
-    if mention.word.startswith(("vurder", "gjennomg")) and found is Theme.NEUTRAL:
+    if mention.word.startswith(("vurder", "gjennomg", "mål")) and found is Theme.NEUTRAL:
         return mentions_agreement(mention.clauses) or (mention.home and bool(_subject_is_result(mention)))
     return mention.is_own(found)
 
@@ -49,6 +63,8 @@ def object_is_own(mention: Mention) -> bool:
         end += 1
     if start == end:
         return mention.home
+    if texts[start] == "i" and texts[start + 2 : start + 3] == ("grad",) and mention.home and is_result_asked(mention):
+        return True
     if texts[start] in ("hvordan", "korleis", "hva", "kva", "om", "hvorvidt", "korvidt", "i"):
         if is_result_asked(mention):
             return mention.home or any(is_agreement(mention.clauses, i) for i in range(start, end))
@@ -61,6 +77,12 @@ def object_is_own(mention: Mention) -> bool:
     if mention.word.startswith(("vurder", "gjennomg", "oppsummer")) and found is Theme.NEUTRAL:
         return mentions_agreement(mention.clauses) or (mention.home and bool(RESULT.search(" ".join(texts[start:end]))))
     return mention.is_own(found)
+
+
+def of_the_cooperation(mention: Mention) -> bool:
+    """Whether a noun says of itself that the cooperation is evaluated, not one between others: «av samarbeidet»."""
+    after = mention.clauses.texts[mention.index + 1 : mention.index + 4]
+    return after[:2] == ("av", "samarbeidet") and after[2:] not in (("mellom",), ("om",), ("med",), ("i",))
 
 
 def theme_of_noun(mention: Mention) -> Theme:
@@ -99,6 +121,8 @@ def is_result_asked(mention: Mention) -> bool:
     return _WORKED.search(" ".join(mention.clauses.texts)) is not None
 
 
+_DEFINITE = re.compile(r"\w*evaluering(?:a|en)")
+_EVALUATES = re.compile(r"evaluer(?:e|er|ar|es|ast)")
 CHANGE = re.compile(
     r"forleng\w*|endr\w*|revider\w*|avslutt\w*|fornye\w*|videreført|vidareført\w*|videreføres|justert|"
     r"oppjustert|utvid\w*|behov\w*|"
@@ -116,7 +140,7 @@ _OWN_KIND = re.compile(
     r"felles|år"
 )
 _WORKED = re.compile(
-    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|gitt|gjeve|nådd|oppnådd|bidratt|"
+    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|fått|svart til|skapt|endra|endret|betra|bedret|styrka|styrket|truffet|gitt|gjeve|nådd|oppnådd|bidratt|"
     r"bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"
     r"|\b(?:avtal(?:en|a)|samarbeidet|tiltak(?:ene|a)|innsatsen) (?:\w+ ){0,2}(?:virker|verkar|fungerer|"
     r"fungerar|bidrar|bidreg|når|oppfyller|oppfylles|gir|gjev)\b"

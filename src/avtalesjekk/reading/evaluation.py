@@ -11,9 +11,11 @@ from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.reading.evaluated import (
     CHANGE,
     RESULT,
+    goes_on_about_another,
     goes_on_about_it,
     is_result_asked,
     object_is_own,
+    of_the_cooperation,
     passive_is_own,
     theme_of_noun,
 )
@@ -50,6 +52,8 @@ def evaluations(prose: Prose) -> Iterator[Evaluation]:
 def is_laid_down(mention: Mention) -> bool:
     """Whether a word for evaluating says that this agreement shall be evaluated."""
     word = mention.word
+    if word == "stilling":
+        return mention.clauses.plain_status(mention.index) is not Status.DENIED and _takes_stand(mention)
     if word in ("nådd", "nådde"):
         return mention.clauses.plain_status(mention.index) in (Status.SAID, Status.CONDITIONAL) and _asks_how_far(
             mention
@@ -74,10 +78,12 @@ def is_laid_down(mention: Mention) -> bool:
         return False
     if _NOUN.fullmatch(word):
         found = theme_of_noun(mention)
+        if found is Theme.NEUTRAL and goes_on_about_another(mention):
+            return False
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
             return _noun_is_act(mention) and is_result_asked(mention)
         return _noun_is_act(mention) and (
-            mention.is_own(found) or (found is Theme.NEUTRAL and goes_on_about_it(mention))
+            mention.is_own(found) or of_the_cooperation(mention) or (found is Theme.NEUTRAL and goes_on_about_it(mention))
         )
     if _PASSIVE.fullmatch(word):
         return _is_whole(mention) and passive_is_own(mention)
@@ -107,6 +113,17 @@ def _reviews(mention: Mention) -> bool:
         before is not None and mentions_agreement(before.clauses) and bool({"han", "ho", "den"} & set(texts))
     )
     return spoken_of and (is_result_asked(mention) or RESULT.search(joined) is not None)
+
+
+def _takes_stand(mention: Mention) -> bool:
+    """«skal ta stilling til om avtalen virker slik den er ment»."""
+    texts, index = mention.clauses.texts, mention.index
+    return (
+        any(word in ("ta", "tar", "tek", "tas", "takast") for word in texts[max(0, index - 4) : index])
+        and mention.clauses.modal(mention.clauses.of(index)) not in lex.MAY | lex.SHOULD
+        and mentions_agreement(mention.clauses)
+        and is_result_asked(mention)
+    )
 
 
 def _asks_how_far(mention: Mention) -> bool:
@@ -141,14 +158,27 @@ def _active_is_bound(mention: Mention) -> bool:
     """Whether the active verb is what somebody does or shall do, not the infinitive of a wish."""
     texts, index = mention.clauses.texts, mention.index
     clause = mention.clauses.of(index)
-    if index and texts[index - 1] == "å":
-        before = " ".join(texts[max(0, index - 9) : index])
-        return _BINDS_TO.search(before) is not None
+    to = _infinitive_mark(mention)
+    if to is not None:
+        return _BINDS_TO.search(" ".join(texts[max(0, to - 8) : to])) is not None
     if clause.finite is None and mention.text.section == "forpliktelser":
         return True  # an item of a list of duties
     if clause.finite == index:
         return mention.word.endswith(("er", "ar"))
     return mention.clauses.modal(clause) in (lex.SHALL | {"vil"}) and not mention.word.endswith(("er", "ar"))
+
+
+def _infinitive_mark(mention: Mention) -> int | None:
+    """Where the «å» of an infinitive stands: right before it, or before one it is coordinated with."""
+    texts, index = mention.clauses.texts, mention.index
+    if index and texts[index - 1] == "å":
+        return index - 1
+    if index and texts[index - 1] == "og" and mention.word.endswith(("e", "a")):
+        clause = mention.clauses.of(index)
+        marks = [i for i in range(max(0, index - 14), index) if texts[i] == "å"]
+        if marks and mention.clauses.modal(clause) == "":
+            return marks[-1]
+    return None
 
 
 def _noun_is_act(mention: Mention) -> bool:
@@ -199,13 +229,13 @@ _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
     r"gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|gjennom|på|"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|stilling|måles|målast|gjennom|på|"
     r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
 _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
-_PASSIVE = re.compile(r"granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
+_PASSIVE = re.compile(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
 _PARTICIPLE = re.compile(r"\w+ert|gjennomgått")
-_HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får"))
+_HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får", "være", "vere", "vera"))
 _ABOUT_CHANGE = frozenset(
     ("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt")
 )
@@ -226,5 +256,5 @@ _ACT = re.compile(
     r"sørg\w*|syt\w*|led\w*|lei\w*|blir|vert|inngår|følg\w*|"
     r"fylgj\w*|hold\w*|held|sett\w*|set|iverks\w*|bestill\w*|tek|tar|skriv\w*|skal|plikter|pliktar|forplikt\w*|"
     r"stå\w*|ligg\w*|enig\w*|einig\w*|samd\w*|avtal\w*|avslutt\w*|"
-    r"oppsummer\w*|send\w*|knytt\w*|er"
+    r"oppsummer\w*|send\w*|knytt\w*|sammen|saman|er"
 )

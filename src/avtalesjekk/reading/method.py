@@ -27,12 +27,22 @@ def method(mention: Mention) -> Said[str] | None:
                 and actor_in(sentence.clauses, i + 1, i + 2) is Actor.PARTIES
             ):
                 return here.said(f"av {texts[i + 1]}", i, i + 2)
-            if _is_named(here, i):
+            if _responsible(here, i) or _is_named(here, i):
                 return here.said(texts[i], i, i + 1)
             if (_MEANS.fullmatch(texts[i]) or EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
                 return here.said(texts[i], i, i + 1)
         sentence = sentence.after
     return None
+
+
+def _responsible(mention: Mention, i: int) -> bool:
+    """Whether a word is one party that has to see to it: «ansvaret for å evaluere avtalen ligger hos KS»."""
+    texts = mention.clauses.texts
+    return (
+        actor_in(mention.clauses, i, i + 1) in (Actor.KS, Actor.STATE)
+        and _LIES_WITH.search(" ".join(texts[max(0, i - 2) : i])) is not None
+        and any(_RESPONSIBILITY.fullmatch(word) for word in texts[:i])
+    )
 
 
 def _is_named(mention: Mention, i: int) -> bool:
@@ -52,6 +62,8 @@ def _by_it(clauses: Clauses, i: int) -> bool:
         return False
     if any(_TO_WHOM.fullmatch(word) for word in before[-2:]) and "oppdraget" not in clauses.texts:
         return False
+    if clauses.plain_status(i) is Status.POSSIBLE and _AT_MOST.search(" ".join(clauses.texts)):
+        return False
     return clauses.status(i) not in (Status.DENIED, Status.PAST, Status.WISHED)
 
 
@@ -68,7 +80,10 @@ def _turns_away(sentence: Sentence) -> bool:
 
 
 _GOES_ON_FOR = 4  # sentences
+_LIES_WITH = re.compile(r"(?:ligger|ligg|lagt|ligge) (?:hos|til)$|(?:påhviler|tilligger|kviler på|hviler på|tilligg)$")
+_RESPONSIBILITY = re.compile(r"ansvar(?:et)?|oppg[aå]v(?:e|a|en)|oppdraget")
 _TO_WHOM = re.compile(r"til|for|hos")
+_AT_MOST = re.compile(r"\b(?:aktuelt|eventuelt|vurderes|vurderast|drøftes|drøftast|foreslå|føreslå|om ønskelig)\b")
 _TAKES_UP = re.compile(
     r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|"
     r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|"
@@ -85,7 +100,7 @@ _UNSETTLED = re.compile(
 NOT_PART = re.compile(
     r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
     r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
-    r"hvem som|kven som|hvilken metode|kva metode"
+    r"hvem som|kven som|hvilken metode|kva metode|ikk?j?e (?:noe|noko) med evaluering"
 )
 _ANOTHER_THING = re.compile(
     r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|"

@@ -42,7 +42,7 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
     for i in range(head + 1, end):
         if lex.is_finite(texts[i]):
             break
-        if texts[i] in _BELONGING:
+        if texts[i] in _BELONGING and texts[i + 1 : i + 2] not in _HOW_IT_IS_DONE:
             inner = _head(clauses, i + 1, end)
             if inner is not None:
                 return theme(clauses, i + 1, end)
@@ -109,6 +109,8 @@ def is_agreement(clauses: Clauses, index: int) -> bool:
     if text in ("avtale", "samarbeidsavtale"):
         if before and before[-1] in ("en", "ein", "ei") and _CONCLUDED.search(" ".join(clauses.texts[:index])):
             return True
+        if clauses.texts[index + 1 : index + 3] in (("og", "vedlegg"), ("med", "vedlegg")) and not before:
+            return True
         return bool(before) and (before[-1] in ("denne", "desse", "herværende", "foreliggende", "vår", "inngåtte"))
     return not _limited(clauses, index)
 
@@ -139,13 +141,13 @@ def _head(clauses: Clauses, start: int, end: int) -> int | None:
     last = None
     for i in range(start, min(end, len(clauses.texts))):
         text = clauses.texts[i]
-        if text in '«»"*_':
+        if text in '«»"*_' or (text.endswith("-") and len(text) > 1):  # «Barne- og familiedepartementet»
             continue
         if last is not None and (
             text in lex.PREPOSITIONS or text in ",.;:()å" or text in ("og", "eller", "som") or text in lex.ADVERBS
         ):
             break
-        if last is None and (text in lex.PREPOSITIONS or text in ",.;:()"):
+        if last is None and (text in lex.PREPOSITIONS or text in ",.;:()" or text == "og"):
             continue
         if text in lex.DETERMINERS and text not in lex.PRONOUNS:
             continue
@@ -170,6 +172,10 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
             found = theme(clauses, start, end)
             if found is not Theme.NEUTRAL:
                 return found
+            if clauses.texts[index] in ("han", "ho", "hun", "den") and any(
+                is_agreement(clauses, i) for i in clause.words
+            ):
+                return Theme.OWN  # «Når partene har signert avtalen, trer den i kraft»
     sentence = clauses.sentence.before
     if sentence is None or sentence is clauses.sentence:
         return Theme.NEUTRAL
@@ -221,7 +227,11 @@ _COUNTERPART = re.compile(
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
 )
 _ITS = (("sin",), ("si",), ("sitt",), ("sine",))
-_A_PARTY = re.compile(r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge")
+_A_PARTY = re.compile(
+    r"statsråd\w*|\w*minister(?:en)?|leder(?:en)?|leiar(?:en)?|styreleder(?:en)?|styreleiar(?:en)?|"
+    r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge"
+)
+_HOW_IT_IS_DONE = (("oppdrag",), ("vegne",), ("fellesskap",), ("samråd",), ("samarbeid",), ("tråd",))  # «på oppdrag frå»
 _BELONGING = frozenset(
     ("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra")
 )
@@ -240,6 +250,6 @@ _GOES_WITH_ANY = re.compile(
     r"forpliktingar|forplikting\w*|oppnådd\w*|grad|graden|"
     r"sluttrapport\w*|rapport\w*|dokument\w*|tekst\w*|bestemmels\w*|føresegn\w*|punkt\w*|rett\w*|adgang\w*|"
     r"høve\w*|fase\w*|partnerskap\w*|"
-    r"levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|"
+    r"start|startpunkt\w*|slutt|tidspunkt\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|"
     r"oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
 )

@@ -66,7 +66,9 @@ def lasts(mention: Mention) -> bool:
     if mention.word == "ut":
         return any(_GOES.fullmatch(word) for word in texts[max(0, index - 4) : index])
     if mention.word == "slutt":
-        return any(word in ("tar", "tek", "ta") for word in texts[max(0, index - 4) : index])
+        return texts[index + 1 : index + 2] == ("for",) or any(
+            word in ("tar", "tek", "ta") for word in texts[max(0, index - 4) : index]
+        )
     if mention.word == "kraft":
         return "i" in texts[index - 1 : index]
     if mention.word in ("dag", "dagen"):
@@ -211,7 +213,7 @@ _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|m
 TIME_NOUN = re.compile(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|"
     r"verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|"
-    r"verknad(?:en)?"
+    r"verknad(?:en)?|start|startpunkt\w*|slutt|tidspunkt(?:et)?"
 )
 ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")
 _GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
