@@ -103,6 +103,11 @@ _FINITE = words(
 )
 _NOT_FINITE = words("plikter pliktar ansatte ber leder ser så etter fall bar satte")
 _PRESENT = re.compile(r"(?!konferer|kammer|ledsager)[a-zæøå]{2,}er(?:er|ar)")
+_COMPOUND = re.compile(
+    r"(?:gjennom|for|fore|be|opp|inn|av|ut|om|til|på|fram|frem|under|over|ved|mot|del|iva|ivare|unn|fast|ned|bi|med)"
+    r"(?:går|står|slår|når|tar|tek|gir|gjev|setter|stiller|stillar|skriver|skriv|holder|held|fører|kommer|kjem|bygger|"
+    r"byggjer|løper|viser|sender|kaller|retter|drar|dreg)"
+)
 _PASSIVE = re.compile(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)es|[^s]ast|(?:er|et)es)")
 _NOUNISH = re.compile(r".*(?:enes|anes|asjones|sjones|hetes|semestres)$")
 
@@ -116,6 +121,6 @@ def is_finite(word: str) -> bool:
         return False
     if word in ("best", "mest", "flest", "nærmest", "først", "last", "fast"):
         return False
-    return _PRESENT.fullmatch(word) is not None or (
+    return (_PRESENT.fullmatch(word) or _COMPOUND.fullmatch(word)) is not None or (
         _PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None
     )

@@ -47,7 +47,7 @@ class Openers:
                 here = self._of[-1] if self._of else None
                 return (
                     self.texts[i + 1 : i + 2] != ("at",)
-                    and (here.finite is not None or self._resumed(i + 1) if here is not None else word != "til")
+                    and ((here is not None and here.finite is not None) or self._resumed(i + 1))
                     and (word not in ("til", "innen", "inntil") or self._begins_subject(i + 1))
                     and self._clause_ahead(i + 1)
                 )
@@ -194,7 +194,8 @@ _TAKES_OM = re.compile(
     r"året"
 )
 _TIME_NOUN = re.compile(
-    r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda"
+    r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda|åra|årene|"
+    r"tida|tiden|perioden|perioda"
 )
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
 _ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")

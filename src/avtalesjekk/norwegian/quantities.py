@@ -54,7 +54,8 @@ def find_durations(words: Sequence[Word]) -> list[Length]:
 
 def _counted(words: Sequence[Word], i: int) -> Length | None:
     for first in range(max(0, i - _LONGEST), i):
-        said = " ".join(word.text for word in words[first : i + 1]).replace("( ", "(").replace(" )", ")")
+        unit = _DEFINITE.get(words[i].text, words[i].text)
+        said = " ".join((*(word.text for word in words[first:i]), unit)).replace("( ", "(").replace(" )", ")")
         duration = _parsed(said)
         if duration:
             return Length(duration, first, i + 1)
@@ -111,9 +112,10 @@ def _understood(said: str) -> Frequency | None:
 
 
 _LONGEST = 6
+_DEFINITE = {"åra": "år", "årene": "år", "månedene": "måneder", "månadene": "månader", "månadane": "månadar"}
 _UNIT = re.compile(
     r"dag(?:s|er|ers|ar|ars)?|uke(?:s|r|rs)?|veke(?:s|r|rs)?|måned(?:s|er|ers)?|månad(?:s|er|ers|ar|ars)?|mnd|md|mdr"
-    r"|kvartal(?:s|er|ers)?|halvår(?:s)?|år(?:s)?"
+    r"|kvartal(?:s|er|ers)?|halvår(?:s)?|år(?:s|a|ene)?|månedene|månad(?:ene|ane)"
 )
 _COUNT = (
     r"\d{1,3}|halvannet|halvanna|halvannen|ett?|eitt?|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|"

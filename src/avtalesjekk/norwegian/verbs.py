@@ -84,6 +84,6 @@ _BODIES = re.compile(
     r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|"
     r"sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)"
 )
-_PAST = re.compile(r"[a-zæøå]{3,}(?:te|de)")
+_PAST = re.compile(r"(?!samde)[a-zæøå]{3,}(?:te|de)")
 _PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
 _DEFINITE = re.compile(r"[a-zæøå]{4,}(?:en|et|ene|ane)|[a-zæøå]{3,}(?:inga|sjona|reforma)")

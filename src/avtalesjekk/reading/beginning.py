@@ -44,7 +44,7 @@ def _is_said(mention: Mention) -> bool:
 
 
 def _takes_effect(mention: Mention) -> bool:
-    if COVERS.fullmatch(mention.word) or FOR_TIME.fullmatch(mention.word):
+    if COVERS.fullmatch(mention.word) or mention.word in "–-" or FOR_TIME.fullmatch(mention.word):
         return lasts(mention)
     if mention.word in ("dag", "dagen"):
         return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
@@ -113,7 +113,7 @@ _START = re.compile(
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
     r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|"
     r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|avløser|avløyser|erstatter|erstattar|tek|tar|rettar|retter|"
-    r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*|start|"
+    r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*|start|[–-]|"
     r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna"
 )
 _COMMENCES = frozenset(("tek", "tar"))

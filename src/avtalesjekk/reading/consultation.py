@@ -40,11 +40,13 @@ def _is_of_agreement(mention: Mention) -> bool:
         return False
     if not _OUT.isdisjoint(texts[max(0, mention.index - 4) : mention.index]):
         return False
-    if _NOT_UNDER.search(" ".join(texts)):
+    if _NOT_UNDER.search(" ".join(texts)) or _WEIGHS.search(" ".join(texts[: mention.index])):
         return False
     if _CONCLUDES.search(" ".join(texts)):
         return True
     start, end = clauses.subject(clauses.of(mention.index))
+    if start <= mention.index < end and any(is_agreement(clauses, i) for i in range(end, len(texts))):
+        return True  # «Retningslinjene for konsultasjonsordningen gjelder også for denne avtalen»
     if mention.subject is Theme.OTHER and not any(
         is_agreement(clauses, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))
     ):
@@ -100,7 +102,7 @@ def _is_laid(mention: Mention) -> bool:
     before = mention.sentence.before
     goes_on = (
         before is not None
-        and (bool(set(texts) & _POINTING) or _takes_up(mention, before))
+        and (bool(set(texts) & _POINTING) or any(_FINDINGS.fullmatch(w) for w in texts) or _takes_up(mention, before))
         and (mentions_agreement(before.clauses) or any(_STATUS.fullmatch(word) for word in before.clauses.texts))
     )
     if mentions_agreement(clauses) or subject is Theme.OWN or goes_on:
@@ -125,7 +127,7 @@ def _takes_up(mention: Mention, before: Sentence) -> bool:
 def _which(mention: Mention) -> Meeting:
     before = mention.clauses.texts[max(0, mention.index - 5) : mention.index]
     joined = " ".join(before)
-    if mention.word.startswith("konsultasjonsmøte") and re.search(r"\b3 \.|\btredje\b", joined):
+    if mention.word.startswith("konsultasjonsmøt") and re.search(r"\b3 \.|\btredje\b", joined):
         return "3. konsultasjonsmøte"
     if any(word.startswith("bilateral") for word in mention.clauses.texts):
         return "bilateralt konsultasjonsmøte"
@@ -133,17 +135,19 @@ def _which(mention: Mention) -> Meeting:
 
 
 _ONE_OF = re.compile(
-    r"\b(?:en|ein|ei|én|éi) av\b|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b|\bresultat(?:et)? av\b"
+    r"\b(?:en|ein|ei|én|éi) av\b|\b(?:hører|høyrer|går|kommer|kjem) (?:inn )?under (?:den |denne )?ordning|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b|\bresultat(?:et)? av\b"
 )
 _OUTSIDE = re.compile(
     r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|"
     r"inga tilknyting|ingen tilknytning)"
 )
 _NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
+_WEIGHS = re.compile(r"\bvurder(?:er|ar|e|es|ast) (?:å|om)\b")
 _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
-_CONCLUDES = re.compile(r"\binngår (?:\w+ ){0,6}denne (?:samarbeids)?avtal")
+_CONCLUDES = re.compile(r"\binngår (?:[\w-]+ ){0,8}(?:denne|med dette (?:en|ein)) (?:samarbeids)?avtal")
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
+_FINDINGS = re.compile(r"funna|funnene|\w*resultat(?:a|ene)|\w*rapporten|konklusjon(?:ane|ene)|erfaring(?:ane|ene)")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
 _OTHER_MATTER = re.compile(
@@ -157,7 +161,7 @@ _WORKING = re.compile(
 )
 _CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
 _SCHEME = re.compile(
-    r"konsultasjons(?:ordning|møte|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*"
+    r"konsultasjons(?:ordning|møt|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*"
 )
 _GOVERNMENT = re.compile(r"regjering\w*|staten|stat|statlig\w*|statleg\w*|kommunesektor\w*")
 _OTHER_CONSULTATION = re.compile(

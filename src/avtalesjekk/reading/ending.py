@@ -66,6 +66,7 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
             found.append((moment.start, Said(PartialDate.of(moment.last), mention.text.path, here)))
         elif (
             until(before)
+            or (moment.kind == "år" and before[-1:] == ("for",) and mention.word in ("gjelder", "gjeld"))
             or (_is_last_day(mention) and not set(before[-3:]) & FROM)
             or _after_dash(text, moment)
             or (by_itself and not set(before[-2:]) & FROM)
@@ -168,7 +169,7 @@ _END = re.compile(
     r"kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
     r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|"
     r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"
-    r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen"
+    r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen|[–-]"
 )
 _ENDS = re.compile(
     r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|"

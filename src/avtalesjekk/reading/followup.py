@@ -7,7 +7,7 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, mentions_agreement
+from avtalesjekk.reading.reference import Theme, is_set_apart, mentions_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -19,6 +19,7 @@ def follow_ups(prose: Prose) -> Iterator[Said[str]]:
             and not mention.clauses.is_conditional(mention.index)
             and mention.text.section not in _TELLING
             and _is_fixed(mention)
+            and not is_set_apart(mention.sentence)
         ):
             yield mention.said(mention.word)
 
@@ -166,7 +167,7 @@ _MEETING = re.compile(
 )
 _FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
 _ADMINISTRATIVE = re.compile(
-    r"områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
+    r"partss?amm?an?sett?e?|partssammensatte?|områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
     r"\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|"
     r"saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|"
     r"fagavdeling\w*|embetsverk\w*|linjeleiar\w*"

@@ -12,7 +12,7 @@ from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.actors import Actor, actor_in, after_verb, agent, subject_actor
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.purpose import COVERS, MONEY, has_purpose, pays_for_it
-from avtalesjekk.reading.reference import mentions_agreement
+from avtalesjekk.reading.reference import is_set_apart, mentions_agreement
 from avtalesjekk.reading.reservation import BUDGET
 from avtalesjekk.reading.said import Said
 
@@ -63,7 +63,7 @@ def _is_promise(mention: Mention) -> bool:
     status, clauses, index = mention.status, mention.clauses, mention.index
     if status is Status.PAST and _SET_ASIDE.fullmatch(mention.word) and mentions_agreement(clauses):
         status = Status.SAID  # «har satt av åtte millioner kroner til arbeidet etter avtalen»
-    if _NOT_HERE.search(" ".join(clauses.texts)):
+    if is_set_apart(mention.sentence):
         return False
     if status is not Status.SAID or (clauses.is_conditional(index) and not _about_budget(clauses)):
         return False
@@ -239,7 +239,6 @@ _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressu
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
 _OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
-_NOT_HERE = re.compile(r"\bikk?j?e (?:en |ein )?(?:del|omfatta|omfattet)\b.{0,12}\bavtal")
 _ORDINARY = re.compile(
     r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|"
     r"inntektssystem\w*|deltakeravgift\w*"

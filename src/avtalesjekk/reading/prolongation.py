@@ -34,6 +34,8 @@ def _goes_on(mention: Mention) -> bool:
         return any(_FOR_TIME.fullmatch(word) for word in texts[index + 1 : index + 5]) and _clause_is_own(mention)
     if _STRETCHES.fullmatch(mention.word):
         return any(_TIME.fullmatch(word) for word in texts[max(0, index - 6) : index + 6]) and _clause_is_own(mention)
+    if mention.word in ("virkning", "verknad"):
+        return _BEYOND.search(" ".join(texts[index:])) is not None and _clause_is_own(mention)
     if _ONWARD.fullmatch(mention.word):
         verb = texts[max(0, index - 6) : index]
         return any(_RUNS.fullmatch(word) for word in verb) and _clause_is_own(mention)
@@ -128,7 +130,7 @@ _PROLONGS = re.compile(
     r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|"
     r"vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
     r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|"
-    r"bestå[rs]?|fortsette|fortsetter|fortsetje|fortset|til"
+    r"bestå[rs]?|virkning|verknad|fortsette|fortsetter|fortsetje|fortset|til"
 )
 _PROLONG_NOUN = re.compile(
     r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
@@ -141,12 +143,13 @@ _STRETCHES = re.compile(
     r"strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida"
 )
 _ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
-_FOR_TIME = re.compile(r"år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
+_FOR_TIME = re.compile(r"gangen|gongen|år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
 _TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
 _NOT_TERM = re.compile(
     r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|"
     r"oppdrag\w*|ordning\w*"
 )
+_BEYOND = re.compile(r"\b(?:ut ?over|etter) (?:\w+ )?(?:utløp\w*|sluttdato\w*|avtaleperiod\w*|avtaletid\w*|perioden|perioda)")
 _RUNS = re.compile(
     r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|"
     r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
@@ -172,6 +175,9 @@ _ANEW = frozenset(
         "først",
         "fyrst",
         "når",
+        "tillegg",
+        "tilleggsavtale",
+        "endringsavtale",
     )
 )
 _MUST = re.compile(r"\b(?:må|skal|krev\w*|forutset\w*|føreset\w*)\b")

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses
+from avtalesjekk.norwegian.sentences import Sentence
 
 
 class Theme(Enum):
@@ -86,6 +87,14 @@ def mentions_agreement(clauses: Clauses) -> bool:
     return any(_names_agreement(text) and is_agreement(clauses, i) for i, text in enumerate(clauses.texts))
 
 
+def is_set_apart(sentence: Sentence) -> bool:
+    """Whether a sentence, or the one after it, says that it is no part of the agreement."""
+    after = sentence.after
+    return _APART.search(" ".join(sentence.clauses.texts)) is not None or (
+        after is not None and not after.is_heading and _APART.search(" ".join(after.clauses.texts)) is not None
+    )
+
+
 def names_agreement(word: str) -> bool:
     """Whether a word is one for an agreement, this or another."""
     return _names_agreement(word)
@@ -107,7 +116,12 @@ def is_agreement(clauses: Clauses, index: int) -> bool:
         if i == 0 and word.endswith("s") and _PERSONAL.fullmatch(word):
             return False
     if text in ("avtale", "samarbeidsavtale"):
-        if before and before[-1] in ("en", "ein", "ei") and _CONCLUDED.search(" ".join(clauses.texts[:index])):
+        joined = " ".join(clauses.texts[:index])
+        if _LONG_AGO.search(joined):
+            return False
+        if clauses.texts[clauses.sentence.own] == "som" and index - clauses.sentence.own <= _NEAR_AS:
+            return True  # «Som bilateral avtale under …»
+        if before and before[-1] in ("en", "ein", "ei") and _CONCLUDED.search(joined):
             return True
         if clauses.texts[index + 1 : index + 3] in (("og", "vedlegg"), ("med", "vedlegg")) and not before:
             return True
@@ -219,6 +233,13 @@ _PARTY = re.compile(
     r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d"
 )
 _CONCLUDED = re.compile(r"\binngått\b|\binngikk\b|\binngjekk\b|\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
+_APART = re.compile(
+    r"\bikk?j?e (?:\w+ ){0,2}(?:del|omfatt\w+|berørt|rørt|regulert) (?:av|i) (?:denne )?(?:samarbeids)?avtal"
+    r"|\b(?:inngår|går inn|hører|høyrer|berøres|vert rørt|reguleres|regulerast) ikk?j?e (?:inn )?(?:i|under|av) (?:denne )?avtal"
+    r"|\b(?:utenfor|utanfor|uavhengig av) (?:denne )?(?:samarbeids)?avtal(?:en|a)\b"
+)
+_LONG_AGO = re.compile(r"\binn(?:gikk|gjekk)\b.*\bi (?:19|20)\d\d\b")
+_NEAR_AS = 3
 _THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
 _THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
 _COUNTERPART = re.compile(

@@ -11,6 +11,8 @@ from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreemen
 def is_own_time(mention: Mention) -> bool:
     """Whether the agreement is what takes effect or lasts: its subject, or what a noun of time belongs to."""
     texts, index = mention.clauses.texts, mention.index
+    if mention.word in _DASHES:
+        return mention.home
     if FOR_TIME.fullmatch(mention.word):
         return mentions_agreement(mention.clauses) and mention.subject is not Theme.OTHER
     if mention.word in ("avtalen", "avtala"):
@@ -25,6 +27,8 @@ def is_own_time(mention: Mention) -> bool:
         return any(_AGREEMENT.fullmatch(word) for word in texts[index + 1 : index + 3]) and not _of_another(mention)
     if mention.word in ("bundet", "bundne", "binder", "bind", "bindende", "bindande", "dag", "dagen"):
         return mention.home or mentions_agreement(mention.clauses)
+    if mention.word in ("start", "slutt") and texts[index + 1 : index + 2] != ("for",):
+        return mention.is_own(mention.subject)
     if TIME_NOUN.fullmatch(mention.word):
         return _time_is_own(mention)
     found = mention.subject
@@ -83,9 +87,19 @@ def lasts(mention: Mention) -> bool:
         sentence = mention.sentence
         spans = any(m.kind == "periode" for m in find_moments(sentence.text, sentence.start, sentence.end))
         return spans or any(STORTING_PERIOD.fullmatch(word) for word in texts)
+    if mention.word in _DASHES:
+        return _stands_alone(mention)
     if mention.word == "lag":
         return texts[index - 1] == "ved"
     return True
+
+
+def _stands_alone(mention: Mention) -> bool:
+    """Whether a period stands alone under a heading that says whose it is: «### Avtaleperiode», «2024–2027»."""
+    sentence = mention.sentence
+    return _TERM_HEADING.search(sentence.heading) is not None and all(
+        clause.finite is None for clause in mention.clauses.all
+    )
 
 
 def until(before: tuple[str, ...]) -> bool:
@@ -147,13 +161,17 @@ def same_statement(mention: Mention, offset: int) -> bool:
         return True
     if there.opener == "som" and 0 < there.opens_at - mention.index <= 2:
         return True
-    if there.above is here or here.above is there:
+    if there.above is here:
+        return there.opener not in ("som", "med mindre", "dersom") and here.opener not in ("at", "dersom")
+    if here.above is there:
         return there.opener not in ("som", "med mindre", "dersom") and here.opener not in ("som", "at", "dersom")
     return False
 
 
 HOME = frozenset(("varighet",))
 HEADING = re.compile(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigelse|oppseiing|gyldig|avtaletid")
+_DASHES = frozenset(("–", "-"))
+_TERM_HEADING = re.compile(r"varighe|avtaleperiod|avtaletid|gyldighe|verketid|virketid")
 FROM = frozenset(("fra", "frå", "fom"))
 _FILLERS = frozenset(
     (
