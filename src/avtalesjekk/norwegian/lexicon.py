@@ -119,7 +119,7 @@ def is_finite(word: str) -> bool:
         return True
     if word in PREPOSITIONS or word in ADVERBS or word in AND or word in DETERMINERS:
         return False
-    if word in ("best", "mest", "flest", "nærmest", "først", "last", "fast"):
+    if word in ("unges", "eldres", "ansattes", "begges", "best", "mest", "flest", "nærmest", "først", "last", "fast"):
         return False
     return (_PRESENT.fullmatch(word) or _COMPOUND.fullmatch(word)) is not None or (
         _PASSIVE.fullmatch(word) is not None and _NOUNISH.match(word) is None

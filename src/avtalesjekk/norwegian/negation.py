@@ -78,8 +78,16 @@ class Negation:
         if following in _NO_DELAY:
             return False
         return negation < index and not any(
-            text in ",;" or (self._verbs.is_finite(i) and self._of[i] is clause)
+            text == ";"
+            or (text == "," and not self._is_listed(i, index))
+            or (self._verbs.is_finite(i) and self._of[i] is clause)
             for i, text in enumerate(self.texts[negation + 1 : index], negation + 1)
+        )
+
+    def _is_listed(self, comma: int, index: int) -> bool:
+        """Whether a comma only parts the members of a list: «uten lovkrav, tilskudd eller normer»."""
+        return any(text in ("eller", "og") for text in self.texts[comma + 1 : max(index, comma) + 6]) and not any(
+            self._verbs.is_finite(i) or self.texts[i] in lex.PREPOSITIONS for i in range(comma + 1, index + 1)
         )
 
     def _same_breath(self, negation: int, index: int) -> bool:

@@ -65,7 +65,7 @@ class Subjects:
         stop = clause.finite if clause.finite is not None else len(self.texts)
         skip = {
             clause.opener,
-            self.texts[clause.opens_at] if clause.opener else "",
+            "" if not clause.opener or self._is_bare(clause) else self.texts[clause.opens_at],
             "og",
             "eller",
             "men",
@@ -81,6 +81,10 @@ class Subjects:
             "(",
         }
         return tuple(i for i in clause.words if i < stop and not (i <= clause.opens_at + 1 and self.texts[i] in skip))
+
+    def _is_bare(self, clause: Clause) -> bool:
+        """Whether the clause has no conjunction: its first word is its subject, «den dagen avtalen utløper»."""
+        return clause.opener == "når" and self.texts[clause.opens_at] not in lex.WHEN
 
     def _antecedent(self, clause: Clause) -> tuple[int, int]:
         """The words that «som» stands for: the phrase right before it."""

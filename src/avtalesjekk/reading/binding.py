@@ -33,6 +33,6 @@ def clause_words(mention: Mention) -> tuple[str, ...]:
 
 
 EXPLORES = re.compile(
-    r"\b(?:grei(?:e|a|er|ar|dd) (?:\w+ ){0,3}ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|drøft\w*|"
+    r"\b(?:grei(?:e|a|er|ar|dd|ast|es) (?:\w+ ){0,3}ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|drøft\w*|"
     r"vurder(?:e|er|es|ast|ar|a))\b"
 )

@@ -41,8 +41,14 @@ def _moves_a_task(mention: Mention) -> bool:
     if levels == {"ks"} and "til ks" not in " ".join(texts):
         return False
     task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
+    if mention.word in ("heretter", "herette") and levels:
+        after = mention.sentence.after
+        if after is not None and _DID_BEFORE.search(" ".join(after.clauses.texts)):
+            return any(_DECIDES.fullmatch(w) for w in texts)
     if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
+    if mention.word in ("stedet", "staden"):
+        return len(levels) > 1 and any(_ADMINISTERS.fullmatch(w) for w in texts)
     if mention.word in ("ikke", "ikkje"):
         return (
             len(levels) > 1 and _IT_IS.search(" ".join(texts)) is not None and any(_DECIDES.fullmatch(w) for w in texts)
@@ -54,16 +60,20 @@ def _moves_a_task(mention: Mention) -> bool:
         joined = " ".join((*texts, *following))
         return (
             len(levels) > 1
-            and (task or any(_DECIDES.fullmatch(w) for w in texts))
+            and (task or any(_DECIDES.fullmatch(w) or _TASK.fullmatch(w) for w in texts))
             and _FROM_NOW.search(joined) is not None
         )
     if mention.word.startswith(("overta", "overtek")):
+        if _OTHER_MUNICIPALITY.search(" ".join(texts)):
+            return False
         return bool(levels) and (task or any(_SERVICE.fullmatch(w) for w in words))
     if mention.word.startswith("deleger") and any(_DECIDES.fullmatch(w) for w in words):
         return bool(levels)
     if mention.word == "over":
         takes = any(w in ("tar", "tek", "ta") for w in mention.clauses.texts[max(0, mention.index - 5) : mention.index])
         return takes and bool(levels) and (len(levels) > 1 or (task and bool({"fra", "frå"} & set(words))))
+    if not task and _LAYS_TO.fullmatch(mention.word) and len(levels) > 1 and any(_SERVICE.fullmatch(w) for w in words):
+        return "til" in words
     if not task:
         return False
     if _LAYS_TO.fullmatch(mention.word):
@@ -96,13 +106,19 @@ _INTERNAL = re.compile(
     r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|"
     r"seksjon(?:en)?|områdedirektør\w*)\b"
 )
+_ADMINISTERS = re.compile(
+    r"forvalt(?:es|ast|er|ar|e)|behandles|handsamast|avgjøres|avgjerast|tildeles|tildelast|drives|drivast|utføres|utførast|"
+    r"fattes|vedtas|vedtakast|behandler|avgjør|utfører|driver"
+)
+_DID_BEFORE = re.compile(r"\bhar (?:gjort|hatt|behandlet|handsama|avgjort)\b.*\b(?:til nå|til no|hittil|tidligere|tidlegare|før)\b")
+_OTHER_MUNICIPALITY = re.compile(r"\b(?:annen|anna|ny|nye|andre) kommun(?:e|en)\b")
 _DECIDES = re.compile(
     r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|"
     r"ansvar\w*|har|driv\w*"
 )
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
 _MOVES = re.compile(
-    r"flyttingen|overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
+    r"flyttingen|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
     r"t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|"
     r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
     r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
@@ -111,7 +127,7 @@ _TASK = re.compile(
     r"avgjerdsmakt\w*|tildeling\w*|\w*oppg[aå]v\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|"
     r"vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|"
     r"\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|"
-    r"avgjerdsrett\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
+    r"avgjerdsrett\w*|\w*handsaming\w*|\w*søknadsbehandling\w*|\w*konsesjonsbehandling\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
 )
 _AUTHORITY = re.compile(
     r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|"

@@ -7,6 +7,7 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.reading.actors import DEPARTMENT
 from avtalesjekk.reading.prose import Mention, Prose
+from avtalesjekk.reading.reference import is_set_apart
 from avtalesjekk.reading.said import Said
 from avtalesjekk.register.departments import named
 
@@ -37,7 +38,7 @@ def _has_duty(mention: Mention, first: int) -> bool:
     clause = clauses.of(index)
     if clauses.texts[max(0, first - 2) : first] in (("ansvarleg", ":"), ("ansvarlig", ":"), ("ansvar", ":")):
         return True
-    if mention.status is not Status.SAID or clause.finite is None:
+    if mention.status is not Status.SAID or clause.finite is None or is_set_apart(mention.sentence):
         return False
     words = [clauses.texts[i] for i in clause.words]
     relative = next((other for other in clauses.all if other.opener == "som" and 0 < other.opens_at - index <= 2), None)
@@ -58,6 +59,8 @@ def _has_duty(mention: Mention, first: int) -> bool:
         return False
     start, end = clauses.subject(clause)
     finite = clauses.texts[clause.finite]
+    if _RESTS_ON.search(" ".join(clauses.texts[max(0, first - 3) : first])) and clauses.texts[index + 1 : index + 2] == ("å",):
+        return True  # «Det påhviler departementet å …»
     rest = clauses.texts[clause.finite + 1 : clause.finite + 6]
     if start <= first < end and not any(clauses.texts[i] in lex.PREPOSITIONS for i in range(start, first)):
         if finite in lex.SHALL or finite == "vil":
@@ -82,6 +85,7 @@ _SHORT = (
 )  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
 _BY_LAW = re.compile(r"instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
+_RESTS_ON = re.compile(r"\b(?:påhviler|påligger|tilligger|påkviler|tilligg|kviler på|hviler på|ligger til|ligg til)(?: også| òg)?$")
 _RECEIVES = re.compile(
     r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|"
     r"haldast|få|motta|involveres|involverast|konsulteres|ha"

@@ -83,6 +83,8 @@ def _is_promise(mention: Mention) -> bool:
         return False
     amounts = _amounts(mention.sentence)
     words = [clauses.texts[i] for i in clause.words]
+    if mention.word == "er" and any(_SPENT.fullmatch(word) for word in clauses.texts[index + 1 : index + 4]):
+        return False
     if _GENERAL.fullmatch(mention.word):
         return _bill_is_states(mention, words) or (
             bool(amounts) and agent(clauses, index) is Actor.STATE and _flows(mention, words)
@@ -92,6 +94,8 @@ def _is_promise(mention: Mention) -> bool:
         and any(_COST.fullmatch(word) for word in words)
         and not amounts
     ):
+        return False
+    if _BY_OWN_RULES.search(" ".join(words)):
         return False
     if any(_ORDINARY.fullmatch(word) for word in words) and not amounts:
         return False
@@ -217,19 +221,19 @@ _PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t|te)|(?:sam|del|full)?finansier(?:e|"
     r"er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"
-    r"gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|stilt|still(?:e|er|es|ar|a|ast|t)|tildel(?:e|er|es|ar|a|ast|t)|"
-    r"overfør(?:e|er|es|ast|t)"
+    r"gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|gjevne|stilte?|still(?:e|er|es|ar|a|ast)|tildel(?:e|er|es|ar|a|ast|te?)|"
+    r"overfør(?:e|er|es|ast|te?)"
     r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|te)|setter|sett?es|set|setje|"
     r"sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|"
     r"stør|stønad|skyter|skyt|skyte"
     r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|"
-    r"skadeslause?|belastes|belastast|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|"
-    r"utgjør|utgjer|er|bærer|bære|ber|bere|fordeles|fordelast|disponerer|disponere"
+    r"skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|"
+    r"utgjør|utgjer|er|bærer|bære|bæres|ber|bere|berast|fordeles|fordelast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
 _RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
 _MONETARY = re.compile(
-    r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|refunder\w*|dekk\w*|bærer|bære|ber|bere"
+    r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|refunder\w*|dekk\w*|bærer|bære|bæres|ber|bere|berast"
 )
 _COVERED = re.compile(
     r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|"
@@ -237,13 +241,15 @@ _COVERED = re.compile(
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
+_SPENT = re.compile(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
 _OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
+_BY_OWN_RULES = re.compile(r"\better (?:egen|eigen|egne|eigne|eiga|gjeldende|gjeldande) (?:forskrift\w*|føresegn\w*|regl\w+|regelverk\w*)")
 _ORDINARY = re.compile(
     r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|"
     r"inntektssystem\w*|deltakeravgift\w*"
 )
-_GENERAL = re.compile(r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|går|kjem|kommer|står|tar|tek")
+_GENERAL = re.compile(r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|står|tar|tek")
 _BILL = re.compile(
     r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|"
     r"utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*"

@@ -40,14 +40,14 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
     texts = clauses.texts
     if not first and (_KS_PAYS.search(" ".join(texts)) or {"egne", "eigne"} & set(texts)):
         return False
-    if not first and not any(
+    if not first and not _ITS_PURPOSE.match(" ".join(texts)) and not any(
         MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane")
         for word in texts
     ):
         return False
     for i, word in enumerate(texts):
         if (
-            (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",))))
+            (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",), ("med",))))
             and not clauses.denied(i)
             and not _OPEN.search(" ".join(texts[i : i + 7]))
         ):
@@ -86,10 +86,11 @@ MONEY = re.compile(
     r"meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
 )
 _PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
-_RECKONED = re.compile(r"beregnet|berekna|rekna")
+_RECKONED = re.compile(r"beregnet|berekna|rekna|sikte|siktemål")
 _KS_PAYS = re.compile(
     r"\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b"
 )
+_ITS_PURPOSE = re.compile(r"(?:formålet|føremålet|hensikten|midla|midlane|midlene)\b")
 _ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
 _OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
 _PURPOSE = re.compile(

@@ -147,6 +147,8 @@ def _limited(clauses: Clauses, index: int) -> bool:
     if after[0] == "mellom":
         near = after[1:6]
         return any(_COUNTERPART.fullmatch(word) for word in near) or not any(_PARTY.fullmatch(word) for word in near)
+    if after[0] in ("sin", "si") and after[1:2] == ("med",):
+        return True
     return after[0] == "med" and any(_COUNTERPART.fullmatch(word) for word in after[1:4])
 
 

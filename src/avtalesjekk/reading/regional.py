@@ -30,7 +30,7 @@ def _is_new_and_regional(mention: Mention) -> bool:
     return any(
         _CREATES.fullmatch(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
         for i, w in enumerate(texts)
-    ) or _gets_new_task(" ".join((*texts, *following)))
+    ) or _HAS_ITS_OWN.search(" ".join(texts)) is not None or _gets_new_task(" ".join((*texts, *following)))
 
 
 def _gets_new_task(said: str) -> bool:
@@ -72,6 +72,10 @@ def _is_coordinated(prose: Prose) -> bool:
     return False
 
 
+_HAS_ITS_OWN = re.compile(
+    r"\bskal (?:\w+ ){0,2}(?:ha|få) (?:sitt |sin |si )?(?:eget|eige|egen|eigen|eiga|ein|en|et|eit|minst \w+) (?:\w+ )?\w*"
+    r"(?:kontaktpunkt|koordinator|team|kontor|rådgiver|rådgjevar|stilling|senter)\b"
+)
 _NONE = re.compile(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
 _MEETS = re.compile(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
 _POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
@@ -83,12 +87,12 @@ _REGIONAL = re.compile(
     r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|"
     r"troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|"
     r"østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|"
-    r"ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|fylkes(?:team|kontor|nettverk|koordinator|"
+    r"ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|\w+region(?:en|ane|ene|er|ar)|fylkes(?:team|kontor|nettverk|koordinator|"
     r"stilling)\w*"
 )
 _BODY = re.compile(
     r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|"
-    r"senter|sekretariat|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|"
+    r"senter|sekretariat|kontaktpunkt|korps|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|"
     r"gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|"
     r"organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum"
 )
@@ -105,6 +109,6 @@ _ABROAD = re.compile(
 _STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
 _REGIONAL_STATE = re.compile(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
 _COORDINATES = re.compile(
-    r"styringsgrupp\w*|deltar|deltek|delta|deltaker\w*|representert\w*|samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|samkøyr\w*|"
+    r"styringsgrupp\w*|deltar|deltek|delta|deltaker\w*|representert\w*|samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|fellesskap|samkøyr\w*|"
     r"samspel\w*|samspill\w*|avtal\w*|drøft\w*|tilpass\w*|innpass\w*|forståing|forståelse|knytt\w*|samhandl\w*"
 )

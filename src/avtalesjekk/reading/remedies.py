@@ -22,7 +22,7 @@ def remedies(prose: Prose) -> Iterator[Said[str]]:
 
 def _is_remedy(mention: Mention) -> bool:
     words = set(mention.clauses.texts)
-    if any(_OTHERS.fullmatch(w) for w in words):
+    if any(_OTHERS.fullmatch(w) for w in words) or _IS_TAUGHT.search(" ".join(window(mention, 12, 0))):
         return False
     word = mention.word
     if word in ("nemnd", "nemnda", "nemnden", "oppmann", "oppmenn"):
@@ -47,6 +47,10 @@ def _is_remedy(mention: Mention) -> bool:
     return True
 
 
+_IS_TAUGHT = re.compile(
+    r"\b(?:veileder\w*|rettleiar\w*|veiled\w+|rettlei\w+|orienter\w*|informer\w*|opplær\w+|kurs\w*|kunnskap\w*|"
+    r"reglene|reglane|dom) (?:[\w-]+ ){0,4}(?:om|i|for)\b"
+)
 _BINDING = re.compile(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\w*)\b")
 _ANSWERS = re.compile(
     r"\b(?:hefter|heftar|hefte|hefta|ansvarlege|ansvarlige|svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|"
@@ -63,7 +67,7 @@ _REMEDIES = re.compile(
     r"hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|"
     r"verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|"
     r"søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|"
-    r"skadeslaus\w*"
+    r"skadeslaus\w*|tvangsgrunnlag\w*|rettskraft\w*"
 )
 _DAMAGE = re.compile(
     r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|"
@@ -76,6 +80,6 @@ _OTHERS = re.compile(
     r"foreldre|føresette|foresatte|leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|"
     r"kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|"
     r"arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|"
-    r"kontrakter|kontraktar|anskaffelse\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|"
+    r"kontrakter|kontraktar|anskaffelse\w*|standardavtale\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|"
     r"bonde|bønder|dyreeig\w*|drifteoperatør\w*|husleie\w*|leige\w*|utleier\w*|utleigar\w*"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import is_agreement, mentions_agreement, names_agreement
+from avtalesjekk.reading.reference import is_agreement, is_set_apart, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -14,6 +14,8 @@ def reservations(prose: Prose) -> Iterator[Said[str]]:
     """Where the state's money is made to depend on the Storting's appropriation."""
     for text, sentence in prose.sentences(_BUDGET_STEMS):
         if text.section in _TELLING or text.path[-1] in _TELLING:
+            continue
+        if is_set_apart(sentence):
             continue
         clauses = sentence.clauses
         for index in range(sentence.own, len(clauses.texts)):
@@ -40,7 +42,7 @@ def _reserves(clauses: Clauses, index: int) -> int | None:
         return None
     opened = {clause.opens_at for clause in clauses.all if clause.opener}
     for i, mark in _marks(texts):
-        if mark == "if" and i not in opened:
+        if mark == "if" and i not in opened and i > 0:
             continue
         if mark == "named":
             if clauses.denied(i) or _about_other(texts, i) or clauses.plain_status(i) is Status.PAST:
@@ -82,10 +84,12 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
                 word == "i"
                 and following[:2] in (("den", "grad"), ("den", "utstrekning"), ("den", "utstrekking"), ("den", "mon"))
             )
+            or (word.startswith("budsjettmessig") and any(_COVER.fullmatch(w) for w in following))
+            or (word in ("avgjør", "avgjer", "fastsetter", "fastset") and following[:1] == ("stortinget",))
             or (word in ("kviler", "hviler") and following[:1] == ("på",))
         ):
             yield i, "bound"
-        elif word in lex.IF or word in ("om", "når", "til"):
+        elif word in lex.IF or (i == 0 and word in ("skulle", "bevilger", "løyver")) or word in ("om", "når", "til"):
             yield i, "if"
         elif _FREE.fullmatch(word):
             yield i, "free"
@@ -98,6 +102,8 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 def _about_other(texts: tuple[str, ...], i: int) -> bool:
     """Whether the reservation is for another approval: what follows «om» or «for» is not the budget."""
     after = texts[i + 1 : i + 16]
+    if after[:2] == ("om", "at") and not any(BUDGET.fullmatch(w) or _GRANT.fullmatch(w) for w in texts[i + 3 :]):
+        return True
     if any(_OTHER_MATTER.fullmatch(w) for w in after) and not any(_GRANT.fullmatch(w) for w in after):
         return True
     first = next((w for w in after if BUDGET.fullmatch(w) or _OTHER_MATTER.fullmatch(w)), None)
@@ -124,10 +130,11 @@ _WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|
 _BOUND = re.compile(
     r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|"
     r"underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
-    r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|budsjettmessig|budsjettmessige|tilhøyrer|prisgitt|"
+    r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|tilhøyrer|prisgitt|"
     r"rettar|retter"
 )
 _GRANT = re.compile(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
+_COVER = re.compile(r"dekning|dekking|grunnlag|rammer?|forutsetning\w*|føresetnad\w*|prioritering\w*")
 _FREE = re.compile(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
 _APPROVES = re.compile(r"\w*bevilg\w*|\w*løyv\w*")
 _STATE_BUDGET = re.compile(r"storting|statsbudsjett")

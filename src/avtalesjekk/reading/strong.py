@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.reading.binding import EXPLORES, clause_words, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
+from avtalesjekk.reading.reference import is_set_apart
 from avtalesjekk.reading.said import Said
 
 
@@ -14,7 +15,7 @@ def strong_instruments(prose: Prose) -> Iterator[Said[str]]:
     found = (
         mention
         for mention in prose.mentions(_STRONG)
-        if _is_arranged(mention) and not _instead(mention) and _is_strong(mention)
+        if _is_arranged(mention) and not is_set_apart(mention.sentence) and not _instead(mention) and _is_strong(mention)
     )
     yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
@@ -74,7 +75,7 @@ def _is_strong(mention: Mention) -> bool:
         if not money:
             return False
         if word.endswith(("ede", "te", "a")) and not _is_predicate(mention):
-            return any(_INTRODUCES.fullmatch(w) for w in words)
+            return any(_INTRODUCES.fullmatch(w) for w in (*words, *window(mention, 4, 0)))
         if word.startswith(("øremerking", "øyremerking")):
             return any(_INTRODUCES.fullmatch(w) for w in words)
         return True
@@ -199,7 +200,7 @@ _NOUN_OF_GRANT = re.compile(
 _INSTEAD = re.compile(
     r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|"
     r"avløs\w*|unngå\w*|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
-    r"|avvikl\w*|bort frå|bort fra|enn|behovet for|trongen for)\b"
+    r"|avvikl\w*|bort frå|bort fra|(?:annet|anna|andre|snarere|snarare|heller) enn|behovet for|trongen for)\b"
 )
 _INSTEAD_AFTER = re.compile(
     r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngåast|innlemmes|innlemmast|erstattes|bortfaller|fell bort|"

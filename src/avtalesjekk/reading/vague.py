@@ -39,7 +39,7 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
         if index is None:
             continue
         clause = clauses.of(index)
-        if clause.opener and clause.opener not in ("at", "(", "når", "dersom"):
+        if clause.opener and clause.opener not in ("at", "(", "når", "dersom", "der"):
             continue
         if (
             clauses.denied(index)
@@ -47,7 +47,8 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
             or _is_refused(clauses.texts, index)
         ):
             continue
-        if clauses.modal(clause) in lex.MAY or not _is_of_a_party(sentence, clause):
+        listed = text.path[1] in ("felles", "ks", "staten") and not clause.opener
+        if clauses.modal(clause) in lex.MAY or not (listed or _is_of_a_party(sentence, clause)):
             continue
         before = clauses.texts[max(0, index - 3) : index]
         if set(before) & {"bare", "berre", "kun"}:
@@ -166,6 +167,7 @@ _VAGUE_STEMS = (
     "evne",
     "sikt",
     "grad",
+    "der det er",
     "nødvendig",
     "naudsynt",
     "mulig",
@@ -185,6 +187,6 @@ _VAGUE = re.compile(
     r"om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|"
     r"mogleg) grad"
     r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|"
-    r"dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd)|når det er mulig|"
+    r"dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd|hensiktsmessig|formålstjenlig|føremålstenleg|tenleg|aktuelt)|når det er mulig|"
     r"når det er mogleg|når forholdene ligger til rette|når tilhøva ligg til rette)"
 )
