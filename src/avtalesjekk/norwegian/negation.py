@@ -42,17 +42,14 @@ class Negation:
 
     @cached_property
     def _negations(self) -> tuple[int, ...]:
-        return tuple(
-            i
-            for i, word in enumerate(self.texts)
-            if word in lex.NOT or word in lex.NO or word in lex.WITHOUT or self._avoids(i)
-        )
+        return tuple(i for i, word in enumerate(self.texts) if word in _NEGATING or self._avoids(i))
 
     def _avoids(self, i: int) -> bool:
         """Whether a word says by its own meaning that something is not done: «unngå», «la være»."""
-        if self.texts[i] in ("være", "vere", "vera"):
+        word = self.texts[i]
+        if word in ("være", "vere", "vera"):
             return i > 0 and self.texts[i - 1] in ("la", "lar", "lat", "late", "let", "latt", "late")
-        return _AVOIDING.fullmatch(self.texts[i]) is not None
+        return word[0] in "uafå" and _AVOIDING.fullmatch(word) is not None
 
     def _reaches(self, negation: int, index: int, clause: Clause) -> bool:
         word = self.texts[negation]
@@ -117,6 +114,7 @@ class Negation:
         )
 
 
+_NEGATING = lex.NOT | lex.NO | lex.WITHOUT
 _NOT_BEFORE = frozenset(("lenger", "lengre", "lengur", "utover"))
 _UNDONE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _INFINITIVE_S = re.compile(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")

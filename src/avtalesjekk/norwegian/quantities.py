@@ -8,7 +8,6 @@ from typing import NamedTuple
 from avtalesjekk.norwegian.amounts import parse_amount
 from avtalesjekk.norwegian.durations import Duration, parse_duration
 from avtalesjekk.norwegian.frequencies import Frequency, understand_frequency
-from avtalesjekk.norwegian.sentences import Word
 
 
 class Length(NamedTuple):
@@ -35,27 +34,27 @@ class Rhythm(NamedTuple):
     after: int
 
 
-def find_durations(words: Sequence[Word]) -> list[Length]:
+def find_durations(words: Sequence[str]) -> list[Length]:
     """«tre måneders», «eit halvt år», «to (2) år», «toårig», «seksmånedersfrist», «3-årsperiode»."""
     found: list[Length] = []
     for i, word in enumerate(words):
-        if _UNIT.fullmatch(word.text):
+        if _UNIT.fullmatch(word):
             length = _counted(words, i)
             if length:
                 if found and found[-1].after > length.first:
                     found.pop()
                 found.append(length)
-        elif compound := _COMPOUND.fullmatch(word.text):
+        elif compound := _COMPOUND.fullmatch(word):
             duration = _parsed(f"{compound['count']} {_UNITS[compound['unit'][:2]]}")
             if duration:
                 found.append(Length(duration, i, i + 1))
     return found
 
 
-def _counted(words: Sequence[Word], i: int) -> Length | None:
+def _counted(words: Sequence[str], i: int) -> Length | None:
     for first in range(max(0, i - _LONGEST), i):
-        unit = _DEFINITE.get(words[i].text, words[i].text)
-        said = " ".join((*(word.text for word in words[first:i]), unit)).replace("( ", "(").replace(" )", ")")
+        unit = _DEFINITE.get(words[i], words[i])
+        said = " ".join((*words[first:i], unit)).replace("( ", "(").replace(" )", ")")
         duration = _parsed(said)
         if duration:
             return Length(duration, first, i + 1)
@@ -84,12 +83,12 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]
     return found
 
 
-def find_frequencies(words: Sequence[Word]) -> list[Rhythm]:
+def find_frequencies(words: Sequence[str]) -> list[Rhythm]:
     """«årlig», «hvert annet år», «to ganger i året», «kvar sjette månad», «en gang i halvåret»."""
     found: list[Rhythm] = []
     i = 0
     while i < len(words):
-        rhythm = _rhythm(words, i) if _BEGINS_RHYTHM.fullmatch(words[i].text) else None
+        rhythm = _rhythm(words, i) if _BEGINS_RHYTHM.fullmatch(words[i]) else None
         if rhythm is None:
             i += 1
         else:
@@ -98,9 +97,9 @@ def find_frequencies(words: Sequence[Word]) -> list[Rhythm]:
     return found
 
 
-def _rhythm(words: Sequence[Word], first: int) -> Rhythm | None:
+def _rhythm(words: Sequence[str], first: int) -> Rhythm | None:
     for after in range(min(len(words), first + _LONGEST), first, -1):
-        value = _understood(" ".join(word.text for word in words[first:after]).replace(" . ", ". "))
+        value = _understood(" ".join(words[first:after]).replace(" . ", ". "))
         if value is not None:
             return Rhythm(value, first, after)
     return None

@@ -39,7 +39,7 @@ def starts(prose: Prose) -> Iterator[Said[Start]]:
 def _is_said(mention: Mention) -> bool:
     status = mention.status
     if status is Status.PAST and mention.word in ("virkning", "verknad"):  # «har inngått avtalen med virkning fra»
-        return any(CONCLUDES.fullmatch(mention.clauses.texts[i]) for i in mention.clauses.of(mention.index).words)
+        return any(CONCLUDES.fullmatch(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
     return status is Status.SAID or (status is Status.DENIED and mention.clauses.not_before(mention.index))
 
 
@@ -47,16 +47,16 @@ def _takes_effect(mention: Mention) -> bool:
     if COVERS.fullmatch(mention.word) or mention.word in "–-" or FOR_TIME.fullmatch(mention.word):
         return lasts(mention)
     if mention.word in ("dag", "dagen"):
-        return mention.index > 0 and mention.clauses.texts[mention.index - 1] in ("første", "fyrste")
+        return mention.index > 0 and mention.texts[mention.index - 1] in ("første", "fyrste")
     if mention.word.startswith("tidspunkt"):
         return "ikraft" in mention.sentence.heading or "ikraft" in mention.sentence.said
     if mention.word in _COMMENCES:
-        return mention.clauses.texts[mention.index + 1 : mention.index + 3][:1] == ("til",) and mention.clauses.texts[
+        return mention.texts[mention.index + 1 : mention.index + 3][:1] == ("til",) and mention.texts[
             mention.index + 2 : mention.index + 3
         ] != ("å",)
     if mention.word != "kraft":
         return True
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     return texts[index - 1] in ("i", "tilbakevirkende", "tilbakeverkande") and (
         any(_STEP.fullmatch(word) for word in texts[max(0, index - 9) : index + 5])
     )
@@ -64,7 +64,7 @@ def _takes_effect(mention: Mention) -> bool:
 
 def _start_in(mention: Mention) -> Said[Start] | None:
     text, sentence = mention.sentence.text, mention.sentence
-    texts = mention.clauses.texts
+    texts = mention.texts
     of_itself = _TAKES_EFFECT.fullmatch(mention.word) is not None or (
         "å" in texts[max(0, mention.index - 1) : mention.index]
         and bool(
@@ -91,9 +91,9 @@ def _start_in(mention: Mention) -> Said[Start] | None:
                 return mention.said("ved undertegning", i, i + 1)
     if of_itself:
         for i in range(sentence.own, len(texts)):
-            if (
-                _AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in _THERE_AND_THEN
-            ) and mention.clauses.of(i) is mention.clauses.of(mention.index):
+            if (_AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in _THERE_AND_THEN) and mention.clauses.of(
+                i
+            ) is mention.clauses.of(mention.index):
                 return mention.said(texts[i], i, i + 1)
     return None
 

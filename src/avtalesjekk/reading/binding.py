@@ -14,15 +14,13 @@ def tells(mention: Mention) -> bool:
 def binds(mention: Mention) -> bool:
     """Whether the word stands in what the parties agree to do."""
     return (
-        not tells(mention)
-        and mention.text.section not in ("evaluering", "grunnlag")
-        and mention.status is Status.SAID
+        not tells(mention) and mention.text.section not in ("evaluering", "grunnlag") and mention.status is Status.SAID
     )
 
 
 def window(mention: Mention, before: int, after: int) -> tuple[str, ...]:
     """So many words before a word, and so many after it."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     return texts[max(0, index - before) : index] + texts[index + 1 : index + 1 + after]
 
 

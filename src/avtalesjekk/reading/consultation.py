@@ -30,13 +30,13 @@ def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
 
 
 def _is_of_agreement(mention: Mention) -> bool:
-    clauses, texts = mention.clauses, mention.clauses.texts
+    clauses, texts = mention.clauses, mention.texts
     if not _SCHEME.fullmatch(mention.word) and not any(_GOVERNMENT.fullmatch(word) for word in texts):
         return False
     if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
         return False
     after = mention.sentence.after
-    if after is not None and _OUTSIDE.search(" ".join(after.clauses.texts)):
+    if after is not None and _OUTSIDE.search(" ".join(after.texts)):
         return False
     if not _OUT.isdisjoint(texts[max(0, mention.index - 4) : mention.index]):
         return False
@@ -45,15 +45,15 @@ def _is_of_agreement(mention: Mention) -> bool:
     if _CONCLUDES.search(" ".join(texts)):
         return True
     start, end = clauses.subject(clauses.of(mention.index))
-    if start <= mention.index < end and any(is_agreement(clauses, i) for i in range(end, len(texts))):
+    if start <= mention.index < end and any(is_agreement(clauses.sentence, i) for i in range(end, len(texts))):
         return True  # «Retningslinjene for konsultasjonsordningen gjelder også for denne avtalen»
     if mention.subject is Theme.OTHER and not any(
-        is_agreement(clauses, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))
+        is_agreement(clauses.sentence, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))
     ):
         if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
             return True
-        return not mentions_agreement(clauses) and _speaks_on(mention)
-    if mentions_agreement(clauses) or mention.subject is Theme.OWN or _speaks_on(mention):
+        return not mentions_agreement(clauses.sentence) and _speaks_on(mention)
+    if mentions_agreement(clauses.sentence) or mention.subject is Theme.OWN or _speaks_on(mention):
         return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
     if any(names_agreement(word) for word in texts):
         return False
@@ -63,17 +63,13 @@ def _is_of_agreement(mention: Mention) -> bool:
 def _speaks_on(mention: Mention) -> bool:
     """Whether the sentence after takes it up: «… Denne er en av dem»; or the one before was about the agreement."""
     after, before = mention.sentence.after, mention.sentence.before
-    if after is not None and after.words[:1] and after.words[0].text in ("denne", "herværende"):
-        return _ONE_OF.search(" ".join(after.clauses.texts)) is not None
-    if (
-        after is not None
-        and {"der", "dit"} & {word.text for word in after.words[:6]}
-        and mentions_agreement(after.clauses)
-    ):
+    if after is not None and after.texts[:1] and after.texts[0] in ("denne", "herværende"):
+        return _ONE_OF.search(" ".join(after.texts)) is not None
+    if after is not None and {"der", "dit"} & set(after.texts[:6]) and mentions_agreement(after):
         return True
-    if before is None or not mentions_agreement(before.clauses):
+    if before is None or not mentions_agreement(before):
         return False
-    texts = mention.clauses.texts
+    texts = mention.texts
     return bool(set(texts) & _POINTING) or not any(_OTHER_MATTER.fullmatch(word) for word in texts)
 
 
@@ -103,9 +99,9 @@ def _is_laid(mention: Mention) -> bool:
     goes_on = (
         before is not None
         and (bool(set(texts) & _POINTING) or any(_FINDINGS.fullmatch(w) for w in texts) or _takes_up(mention, before))
-        and (mentions_agreement(before.clauses) or any(_STATUS.fullmatch(word) for word in before.clauses.texts))
+        and (mentions_agreement(before) or any(_STATUS.fullmatch(word) for word in before.texts))
     )
-    if mentions_agreement(clauses) or subject is Theme.OWN or goes_on:
+    if mentions_agreement(clauses.sentence) or subject is Theme.OWN or goes_on:
         return status or subject is Theme.OWN or goes_on or _WORKING.search(" ".join(texts)) is not None
     return status and subject is not Theme.OTHER and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
 
@@ -120,16 +116,16 @@ def _between_semicolons(texts: tuple[str, ...], index: int) -> tuple[str, ...]:
 def _takes_up(mention: Mention, before: Sentence) -> bool:
     """Whether the subject is something that the sentence before has named: «… et notat. Notatet behandles …»."""
     start, end = mention.clauses.subject(mention.clauses.of(mention.index))
-    heads = [word[:_STEM] for word in mention.clauses.texts[start:end] if len(word) > _STEM]
-    return any(word.startswith(head) for head in heads for word in before.clauses.texts)
+    heads = [word[:_STEM] for word in mention.texts[start:end] if len(word) > _STEM]
+    return any(word.startswith(head) for head in heads for word in before.texts)
 
 
 def _which(mention: Mention) -> Meeting:
-    before = mention.clauses.texts[max(0, mention.index - 5) : mention.index]
+    before = mention.texts[max(0, mention.index - 5) : mention.index]
     joined = " ".join(before)
     if mention.word.startswith("konsultasjonsmøt") and re.search(r"\b3 \.|\btredje\b", joined):
         return "3. konsultasjonsmøte"
-    if any(word.startswith("bilateral") for word in mention.clauses.texts):
+    if any(word.startswith("bilateral") for word in mention.texts):
         return "bilateralt konsultasjonsmøte"
     return "konsultasjonsordningen"
 

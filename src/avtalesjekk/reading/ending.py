@@ -36,7 +36,7 @@ def endings(prose: Prose) -> Iterator[Said[Ending]]:
     """Where it is said when the agreement ends, or for how long it lasts."""
     seen: set[tuple[int, int]] = set()
     for mention in prose.mentions(_END, HOME, HEADING):
-        if _is_concluded(mention) and lasts(mention) and is_own_time(mention):
+        if lasts(mention) and _is_concluded(mention) and is_own_time(mention):
             found = _end_in(mention)
             if found is not None and found.words is not None and found.words not in seen:
                 seen.add(found.words)
@@ -47,7 +47,7 @@ def _is_concluded(mention: Mention) -> bool:
     """Whether the end is laid down; also where it is told that the agreement was concluded for so long."""
     status = mention.status
     if status is Status.PAST and TIME_NOUN.fullmatch(mention.word):
-        return any(CONCLUDES.fullmatch(mention.clauses.texts[i]) for i in mention.clauses.of(mention.index).words)
+        return any(CONCLUDES.fullmatch(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
     return status is Status.SAID
 
 
@@ -72,14 +72,14 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
             or (by_itself and not set(before[-2:]) & FROM)
         ):
             found.append((moment.start, Said(_last(moment, before), mention.text.path, here)))
-    for length in find_durations(mention.clauses.words):
+    for length in find_durations(mention.texts):
         if length.first >= sentence.own and _is_length(mention, length.first, length.after):
             said = mention.said(length.value, length.first, length.after)
             found.append((mention.range(length.first, length.after)[0], said))
     found += [
         (mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1))
-        for i in range(sentence.own, len(mention.clauses.texts))
-        if STORTING_PERIOD.fullmatch(mention.clauses.texts[i]) and _of_the_period(mention, i)
+        for i in range(sentence.own, len(mention.texts))
+        if STORTING_PERIOD.fullmatch(mention.texts[i]) and _of_the_period(mention, i)
     ]
     found.sort(key=lambda one: (one[0] < at, one[0]))
     return found[0][1] if found else None
@@ -87,7 +87,7 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
 
 def _is_last_day(mention: Mention) -> bool:
     """«siste dag avtalen gjelder, er», «etter 2026 er partene ikke lenger bundet»."""
-    joined = " ".join(mention.clauses.texts)
+    joined = " ".join(mention.texts)
     return LAST_DAY.search(joined) is not None or (
         _BINDS.fullmatch(mention.word) is not None and _NO_LONGER.search(joined) is not None
     )
@@ -104,7 +104,7 @@ def _last(moment: Moment, before: tuple[str, ...]) -> PartialDate:
 
 
 def _is_length(mention: Mention, first: int, after: int) -> bool:
-    texts = mention.clauses.texts
+    texts = mention.texts
     if first <= mention.index < after:
         return True
     if (
@@ -131,7 +131,7 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
 
 
 def _of_the_period(mention: Mention, i: int) -> bool:
-    before = mention.clauses.texts[max(0, i - 5) : i]
+    before = mention.texts[max(0, i - 5) : i]
     if COVERS.fullmatch(mention.word):
         return True
     return bool(

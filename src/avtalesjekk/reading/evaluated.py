@@ -11,34 +11,30 @@ from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreemen
 def goes_on_about_it(mention: Mention) -> bool:
     """Whether the sentence before is about the agreement, and this one about the cooperation or what has come of it."""
     before = mention.sentence.before
-    return (
-        before is not None
-        and mentions_agreement(before.clauses)
-        and RESULT.search(" ".join(mention.clauses.texts)) is not None
-    )
+    return before is not None and mentions_agreement(before) and RESULT.search(" ".join(mention.texts)) is not None
 
 
 def goes_on_about_another(mention: Mention) -> bool:
     """Whether a definite noun takes up an evaluation of something else: «Reforma evaluerast. Evalueringa skal …»."""
     before = mention.sentence.before
-    if before is None or _DEFINITE.fullmatch(mention.word) is None or mentions_agreement(mention.clauses):
+    if before is None or _DEFINITE.fullmatch(mention.word) is None or mentions_agreement(mention.sentence):
         return False
     clauses = before.clauses
     for i, word in enumerate(clauses.texts):
         if _EVALUATES.fullmatch(word):
             other = Mention(mention.text, before, i, mention.home)
             found = object_is_own(other) if word.endswith(("e", "er", "ar")) else passive_is_own(other)
-            return not found and not mentions_agreement(clauses)
+            return not found and not mentions_agreement(clauses.sentence)
     return False
 
 
 def passive_is_own(mention: Mention) -> bool:
     """Whether the subject of a passive is the agreement, or what has come of it."""
     found = mention.subject
-    if found is Theme.NEUTRAL and mention.clauses.texts[slice(*_subject(mention))] == ("det",):
+    if found is Theme.NEUTRAL and mention.texts[slice(*_subject(mention))] == ("det",):
         return False
     if mention.word.startswith(("vurder", "gjennomg", "mål")) and found is Theme.NEUTRAL:
-        return mentions_agreement(mention.clauses) or (mention.home and bool(_subject_is_result(mention)))
+        return mentions_agreement(mention.sentence) or (mention.home and bool(_subject_is_result(mention)))
     return mention.is_own(found)
 
 
@@ -47,12 +43,12 @@ def _subject(mention: Mention) -> tuple[int, int]:
 
 
 def _subject_is_result(mention: Mention) -> bool:
-    return any(RESULT.fullmatch(word) for word in mention.clauses.texts[slice(*_subject(mention))])
+    return any(RESULT.fullmatch(word) for word in mention.texts[slice(*_subject(mention))])
 
 
 def object_is_own(mention: Mention) -> bool:
     """Whether the active verb's object is the agreement, or how it has worked."""
-    texts = mention.clauses.texts
+    texts = mention.texts
     start = mention.index + 1
     while start < len(texts) and (
         texts[start] in lex.ADVERBS or texts[start] in ("og", "følge", "fylgje", "hverandres")
@@ -67,27 +63,29 @@ def object_is_own(mention: Mention) -> bool:
         return True
     if texts[start] in ("hvordan", "korleis", "hva", "kva", "om", "hvorvidt", "korvidt", "i"):
         if is_result_asked(mention):
-            return mention.home or any(is_agreement(mention.clauses, i) for i in range(start, end))
+            return mention.home or any(is_agreement(mention.sentence, i) for i in range(start, end))
         if mention.word.startswith("vurder"):
-            return any(is_agreement(mention.clauses, i) for i in range(start, end)) and not any(
+            return any(is_agreement(mention.sentence, i) for i in range(start, end)) and not any(
                 CHANGE.fullmatch(texts[i]) for i in range(start, end)
             )
-        return any(is_agreement(mention.clauses, i) for i in range(start, end)) or mention.home
+        return any(is_agreement(mention.sentence, i) for i in range(start, end)) or mention.home
     found = mention.theme(start, end)
     if mention.word.startswith(("vurder", "gjennomg", "oppsummer")) and found is Theme.NEUTRAL:
-        return mentions_agreement(mention.clauses) or (mention.home and bool(RESULT.search(" ".join(texts[start:end]))))
+        return mentions_agreement(mention.sentence) or (
+            mention.home and bool(RESULT.search(" ".join(texts[start:end])))
+        )
     return mention.is_own(found)
 
 
 def of_the_cooperation(mention: Mention) -> bool:
     """Whether a noun says of itself that the cooperation is evaluated, not one between others: «av samarbeidet»."""
-    after = mention.clauses.texts[mention.index + 1 : mention.index + 4]
+    after = mention.texts[mention.index + 1 : mention.index + 4]
     return after[:2] == ("av", "samarbeidet") and after[2:] not in (("mellom",), ("om",), ("med",), ("i",))
 
 
 def theme_of_noun(mention: Mention) -> Theme:
     """What an evaluation is of, by the words that belong to the noun."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     compound = _COMPOUND.fullmatch(mention.word)
     if compound and not _OWN_KIND.fullmatch(compound["kind"]):
         return Theme.OTHER
@@ -98,7 +96,7 @@ def theme_of_noun(mention: Mention) -> Theme:
             mention, i
         ):
             if texts[i + 1 : i + 2] and texts[i + 1] in ("om", "hvordan", "korleis", "i", "hvorvidt", "korvidt"):
-                return Theme.OWN if mentions_agreement(mention.clauses) else Theme.NEUTRAL
+                return Theme.OWN if mentions_agreement(mention.sentence) else Theme.NEUTRAL
             end = i + 1
             while end < len(texts) and texts[end] not in ",.;:" and not (lex.is_finite(texts[end]) and end > i + 2):
                 end += 1
@@ -112,13 +110,13 @@ def theme_of_noun(mention: Mention) -> Theme:
 
 def _agent(mention: Mention, i: int) -> bool:
     """Whether «av» names who does it: after a passive verb, or an evaluator."""
-    texts = mention.clauses.texts
+    texts = mention.texts
     return any(EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
 
 
 def is_result_asked(mention: Mention) -> bool:
     """«hvorvidt avtalen har virket», «hva avtalen har ført til»: what a judgement of the agreement asks."""
-    return _WORKED.search(" ".join(mention.clauses.texts)) is not None
+    return _WORKED.search(" ".join(mention.texts)) is not None
 
 
 _DEFINITE = re.compile(r"\w*evaluering(?:a|en)")

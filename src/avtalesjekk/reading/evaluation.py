@@ -52,6 +52,8 @@ def evaluations(prose: Prose) -> Iterator[Evaluation]:
 def is_laid_down(mention: Mention) -> bool:
     """Whether a word for evaluating says that this agreement shall be evaluated."""
     word = mention.word
+    if word in _ONLY_WITH and _ONLY_WITH[word].isdisjoint(mention.texts):
+        return False
     if word == "stilling":
         return mention.clauses.plain_status(mention.index) is not Status.DENIED and _takes_stand(mention)
     if word in ("nådd", "nådde"):
@@ -60,10 +62,10 @@ def is_laid_down(mention: Mention) -> bool:
         )
     if mention.status is not Status.SAID or mention.clauses.is_conditional(mention.index):
         return False
-    if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.clauses.texts)):
+    if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.texts)):
         return False
     if "forsk" in word and (
-        NOT_PART.search(" ".join(mention.clauses.texts)) or not mention.home or mention.subject is Theme.OTHER
+        NOT_PART.search(" ".join(mention.texts)) or not mention.home or mention.subject is Theme.OTHER
     ):
         return False
     if word in ("gjennom", "på"):
@@ -73,7 +75,7 @@ def is_laid_down(mention: Mention) -> bool:
     if (
         _NOUN.fullmatch(word)
         and not mention.home
-        and mention.clauses.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i")
+        and mention.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i")
     ):
         return False
     if _NOUN.fullmatch(word):
@@ -83,23 +85,25 @@ def is_laid_down(mention: Mention) -> bool:
         if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
             return _noun_is_act(mention) and is_result_asked(mention)
         return _noun_is_act(mention) and (
-            mention.is_own(found) or of_the_cooperation(mention) or (found is Theme.NEUTRAL and goes_on_about_it(mention))
+            mention.is_own(found)
+            or of_the_cooperation(mention)
+            or (found is Theme.NEUTRAL and goes_on_about_it(mention))
         )
     if _PASSIVE.fullmatch(word):
         return _is_whole(mention) and passive_is_own(mention)
     if _PARTICIPLE.fullmatch(word):
         clause = mention.clauses.of(mention.index)
-        finite = mention.clauses.texts[clause.finite] if clause.finite is not None else ""
-        if finite in lex.SHALL and "ha" in mention.clauses.texts[max(0, mention.index - 6) : mention.index]:
+        finite = mention.texts[clause.finite] if clause.finite is not None else ""
+        if finite in lex.SHALL and "ha" in mention.texts[max(0, mention.index - 6) : mention.index]:
             return _is_whole(mention) and object_is_own(mention)  # «skal ha vurdert virkningene av den»
-        helped = finite in lex.BECOMES or set(mention.clauses.texts[max(0, mention.index - 3) : mention.index]) & _HELP
+        helped = finite in lex.BECOMES or set(mention.texts[max(0, mention.index - 3) : mention.index]) & _HELP
         return bool(helped) and _is_whole(mention) and passive_is_own(mention)
     return _active_is_bound(mention) and _is_whole(mention) and object_is_own(mention)
 
 
 def _reviews(mention: Mention) -> bool:
     """«går gjennom hva avtalen har ført til», «ser på resultatene av avtalen»."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     clause = mention.clauses.of(index)
     verbs = [texts[i] for i in clause.words if i <= index]
     wanted = (
@@ -109,27 +113,27 @@ def _reviews(mention: Mention) -> bool:
         return False
     joined = " ".join(texts[index:])
     before = mention.sentence.before
-    spoken_of = mentions_agreement(mention.clauses) or (
-        before is not None and mentions_agreement(before.clauses) and bool({"han", "ho", "den"} & set(texts))
+    spoken_of = mentions_agreement(mention.sentence) or (
+        before is not None and mentions_agreement(before) and bool({"han", "ho", "den"} & set(texts))
     )
     return spoken_of and (is_result_asked(mention) or RESULT.search(joined) is not None)
 
 
 def _takes_stand(mention: Mention) -> bool:
     """«skal ta stilling til om avtalen virker slik den er ment»."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     return (
         any(word in ("ta", "tar", "tek", "tas", "takast") for word in texts[max(0, index - 4) : index])
         and mention.clauses.modal(mention.clauses.of(index)) not in lex.MAY | lex.SHOULD
-        and mentions_agreement(mention.clauses)
+        and mentions_agreement(mention.sentence)
         and is_result_asked(mention)
     )
 
 
 def _asks_how_far(mention: Mention) -> bool:
     """«tar stilling til i hvilken grad målene er nådd»."""
-    joined = " ".join(mention.clauses.texts)
-    return (mention.home or mentions_agreement(mention.clauses)) and re.search(
+    joined = " ".join(mention.texts)
+    return (mention.home or mentions_agreement(mention.sentence)) and re.search(
         r"\b(?:vurdere|vurderast|går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|"
         r"oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådde?\b",
         joined,
@@ -138,15 +142,15 @@ def _asks_how_far(mention: Mention) -> bool:
 
 def _is_measured(mention: Mention) -> bool:
     """«holder resultatene av avtalen opp mot målene», «går avtalen etter i sømmene»."""
-    joined = " ".join(mention.clauses.texts)
+    joined = " ".join(mention.texts)
     if mention.word == "mot" and re.search(r"\bopp mot (?:\w+ ){0,4}(?:mål|forplikt|plikt)", joined) is None:
         return False
-    return mentions_agreement(mention.clauses)
+    return mentions_agreement(mention.sentence)
 
 
 def _is_whole(mention: Mention) -> bool:
     """Whether «vurdere» is to judge the thing itself: not whether or how to change it."""
-    after = mention.clauses.texts[mention.index + 1 : mention.index + 4]
+    after = mention.texts[mention.index + 1 : mention.index + 4]
     if not mention.word.startswith("vurder"):
         return True
     if is_result_asked(mention):
@@ -156,7 +160,7 @@ def _is_whole(mention: Mention) -> bool:
 
 def _active_is_bound(mention: Mention) -> bool:
     """Whether the active verb is what somebody does or shall do, not the infinitive of a wish."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     clause = mention.clauses.of(index)
     to = _infinitive_mark(mention)
     if to is not None:
@@ -170,7 +174,7 @@ def _active_is_bound(mention: Mention) -> bool:
 
 def _infinitive_mark(mention: Mention) -> int | None:
     """Where the «å» of an infinitive stands: right before it, or before one it is coordinated with."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if index and texts[index - 1] == "å":
         return index - 1
     if index and texts[index - 1] == "og" and mention.word.endswith(("e", "a")):
@@ -183,7 +187,7 @@ def _infinitive_mark(mention: Mention) -> int | None:
 
 def _noun_is_act(mention: Mention) -> bool:
     """Whether the sentence has the evaluation done: not only spoken of, weighed or held dear."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     clause = mention.clauses.of(index)
     words = [texts[i] for i in clause.words]
     if any(_ONLY_TALK.fullmatch(word) for word in words):
@@ -195,7 +199,7 @@ def _noun_is_act(mention: Mention) -> bool:
 
 def _frequency(mention: Mention) -> Said[Frequency] | None:
     """The frequency nearest the word in its clause."""
-    words = mention.clauses.words
+    words = mention.texts
     clause = mention.clauses.of(mention.index)
     found = [
         r
@@ -213,9 +217,9 @@ def _frequency(mention: Mention) -> Said[Frequency] | None:
 def _frequency_after(mention: Mention) -> Said[Frequency] | None:
     """The frequency in the next sentence, where that goes on about the evaluation."""
     after = mention.sentence.after
-    if after is None or not any(_GOES_ON.fullmatch(text) for text in after.clauses.texts[:4]):
+    if after is None or not any(_GOES_ON.fullmatch(text) for text in after.texts[:4]):
         return None
-    found = find_frequencies(after.words)
+    found = find_frequencies(after.texts)
     here = Mention(mention.text, after, 0, mention.home)
     return here.said(found[0].value, found[0].first, found[0].after) if found else None
 
@@ -232,6 +236,12 @@ _WORDS = re.compile(
     r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|stilling|måles|målast|gjennom|på|"
     r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
+_ONLY_WITH = {  # what makes a common word one for reviewing
+    "gjennom": frozenset(("går", "gå", "gås", "gåast", "gått")),
+    "på": frozenset(("ser", "sjå", "se", "sjåast", "ses")),
+    "mot": frozenset(("opp",)),
+    "stilling": frozenset(("ta", "tar", "tek", "tas", "takast")),
+}
 _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = re.compile(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
 _PARTICIPLE = re.compile(r"\w+ert|gjennomgått")

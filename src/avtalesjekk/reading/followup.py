@@ -46,14 +46,14 @@ def _is_fixed(mention: Mention) -> bool:
         group = administrative
         if not group:
             return False
-    rhythm = any(REGULAR.fullmatch(word) for word in texts) or bool(find_frequencies(clauses.words))
+    rhythm = any(REGULAR.fullmatch(word) for word in texts) or bool(find_frequencies(clauses.texts))
     if _on_demand(texts) and not rhythm:
         return False
     if group:
         return (
             mention.is_own(mention.subject)
             or mention.subject is not Theme.OTHER
-            or mentions_agreement(clauses)
+            or mentions_agreement(clauses.sentence)
             or _GROUP.fullmatch(_subject_head(mention)) is not None
         )
     if _goes_on_about_other(mention) or _meets_for_other(mention) or _is_told_of_another(mention):
@@ -66,9 +66,9 @@ def _is_fixed(mention: Mention) -> bool:
 def _goes_on_about_other(mention: Mention) -> bool:
     """Whether «gruppa» is one that the sentence before gave another task."""
     before = mention.sentence.before
-    if before is None or not _THE_GROUP.fullmatch(mention.clauses.texts[mention.sentence.own]):
+    if before is None or not _THE_GROUP.fullmatch(mention.texts[mention.sentence.own]):
         return False
-    groups = (i for i, word in enumerate(before.clauses.texts) if _GROUP.fullmatch(word))
+    groups = (i for i, word in enumerate(before.texts) if _GROUP.fullmatch(word))
     return any(_theme_after(Mention(mention.text, before, i, mention.home)) is Theme.OTHER for i in groups)
 
 
@@ -76,7 +76,7 @@ def _is_told_of_another(mention: Mention) -> bool:
     """Whether the sentence is about another thing that has meetings: «Programmet har et sekretariat som møtes …»."""
     clauses = mention.clauses
     main = next((clause for clause in clauses.all if clause.finite is not None and not clause.opener), None)
-    if main is None or mentions_agreement(clauses):
+    if main is None or mentions_agreement(clauses.sentence):
         return False
     start, end = clauses.subject(main)
     words = clauses.texts[start:end]
@@ -100,12 +100,12 @@ def _meets_for_other(mention: Mention) -> bool:
 
 def _subject_head(mention: Mention) -> str:
     start, end = mention.clauses.subject(mention.clauses.of(mention.index))
-    return next((w for w in mention.clauses.texts[start:end] if _GROUP.fullmatch(w)), "")
+    return next((w for w in mention.texts[start:end] if _GROUP.fullmatch(w)), "")
 
 
 def _theme_after(mention: Mention) -> Theme:
     """What the group or the meetings are for: «… for oppfølging av programmet»."""
-    texts = mention.clauses.texts
+    texts = mention.texts
     for i in range(mention.index + 1, min(len(texts), mention.index + 14)):
         if i == mention.index + 1 and texts[i] == "for" and texts[i + 1 : i + 2] != ("å",):
             end = i + 1

@@ -12,14 +12,14 @@ from avtalesjekk.reading.said import Said
 def method(mention: Mention) -> Said[str] | None:
     """By whom or by what means: in the sentence of the word, or where it stands at home in the sentences after it."""
     sentence: Sentence | None = mention.sentence
-    joined = " ".join(mention.clauses.texts)
+    joined = " ".join(mention.texts)
     if _UNSETTLED.search(joined) or NOT_PART.search(joined):
         return None
     for _ in range(_GOES_ON_FOR if mention.home else 1):
         if sentence is None or (sentence is not mention.sentence and _turns_away(sentence)):
             break
         here = Mention(mention.text, sentence, 0, mention.home)
-        texts = sentence.clauses.texts
+        texts = sentence.texts
         for i in range(sentence.own, len(texts)):
             if (
                 sentence is mention.sentence
@@ -37,7 +37,7 @@ def method(mention: Mention) -> Said[str] | None:
 
 def _responsible(mention: Mention, i: int) -> bool:
     """Whether a word is one party that has to see to it: «ansvaret for å evaluere avtalen ligger hos KS»."""
-    texts = mention.clauses.texts
+    texts = mention.texts
     return (
         actor_in(mention.clauses, i, i + 1) in (Actor.KS, Actor.STATE)
         and _LIES_WITH.search(" ".join(texts[max(0, i - 2) : i])) is not None
@@ -47,7 +47,7 @@ def _responsible(mention: Mention, i: int) -> bool:
 
 def _is_named(mention: Mention, i: int) -> bool:
     """Whether a word is the name of one who does it, or of where the figures are: «av Fafo», «tall fra GSI»."""
-    if mention.clauses.texts[max(0, i - 1)] not in ("av", "fra", "frå") or i <= mention.sentence.own:
+    if mention.texts[max(0, i - 1)] not in ("av", "fra", "frå") or i <= mention.sentence.own:
         return False
     written = mention.text.text[mention.clauses.words[i].start]
     return (
@@ -71,7 +71,7 @@ def _turns_away(sentence: Sentence) -> bool:
     """Whether a sentence is not about the evaluation: it neither takes it up again nor stands in the same list."""
     if sentence.is_heading:
         return True
-    texts = sentence.clauses.texts
+    texts = sentence.texts
     if _UNSETTLED.search(" ".join(texts)) or _EVALUATES_OTHER.search(" ".join(texts)):
         return True
     if any(_ANOTHER_THING.fullmatch(text) for text in texts) or NOT_PART.search(" ".join(texts)):

@@ -17,7 +17,7 @@ def moved_tasks(prose: Prose) -> Iterator[Said[str]]:
 
 def _is_agreed(mention: Mention) -> bool:
     """As `binds`, but «ikke lenger» is no denial: it says what is new."""
-    if EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
+    if EXPLORES.search(" ".join(mention.texts[max(0, mention.index - 16) : mention.index])):
         return False
     if mention.word in ("lenger", "lengre", "ikke", "ikkje", "går", "overføres", "overførast"):
         return (
@@ -29,7 +29,7 @@ def _is_agreed(mention: Mention) -> bool:
 
 
 def _moves_a_task(mention: Mention) -> bool:
-    texts = mention.clauses.texts[mention.sentence.own :]
+    texts = mention.texts[mention.sentence.own :]
     words = clause_words(mention)
     if (
         any(_NOT_TASK.fullmatch(w) for w in words)
@@ -43,7 +43,7 @@ def _moves_a_task(mention: Mention) -> bool:
     task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
     if mention.word in ("heretter", "herette") and levels:
         after = mention.sentence.after
-        if after is not None and _DID_BEFORE.search(" ".join(after.clauses.texts)):
+        if after is not None and _DID_BEFORE.search(" ".join(after.texts)):
             return any(_DECIDES.fullmatch(w) for w in texts)
     if mention.word in ("lenger", "lengre", "heretter", "herette", "hittil"):
         return len(levels) > 1 and (task or any(_DECIDES.fullmatch(w) for w in texts))
@@ -55,7 +55,7 @@ def _moves_a_task(mention: Mention) -> bool:
         )
     if mention.word in ("dag", "no", "nå"):
         after = mention.sentence.after
-        following = after.clauses.texts if after is not None and not after.is_heading else ()
+        following = after.texts if after is not None and not after.is_heading else ()
         levels |= {level for level, pattern in _LEVELS for w in following if pattern.fullmatch(w)}
         joined = " ".join((*texts, *following))
         return (
@@ -70,7 +70,7 @@ def _moves_a_task(mention: Mention) -> bool:
     if mention.word.startswith("deleger") and any(_DECIDES.fullmatch(w) for w in words):
         return bool(levels)
     if mention.word == "over":
-        takes = any(w in ("tar", "tek", "ta") for w in mention.clauses.texts[max(0, mention.index - 5) : mention.index])
+        takes = any(w in ("tar", "tek", "ta") for w in mention.texts[max(0, mention.index - 5) : mention.index])
         return takes and bool(levels) and (len(levels) > 1 or (task and bool({"fra", "frå"} & set(words))))
     if not task and _LAYS_TO.fullmatch(mention.word) and len(levels) > 1 and any(_SERVICE.fullmatch(w) for w in words):
         return "til" in words
@@ -89,9 +89,9 @@ def _moves_a_task(mention: Mention) -> bool:
 def _before(mention: Mention) -> tuple[str, ...]:
     """The words of the sentence before, where this one goes on with a pronoun: «Tilsynet … Det legges til …»."""
     before = mention.sentence.before
-    start = mention.clauses.texts[mention.sentence.own : mention.sentence.own + 2]
+    start = mention.texts[mention.sentence.own : mention.sentence.own + 2]
     return (
-        before.clauses.texts
+        before.texts
         if before is not None and set(start) & {"det", "den", "dette", "denne", "ho", "desse", "disse"}
         else ()
     )
@@ -110,7 +110,9 @@ _ADMINISTERS = re.compile(
     r"forvalt(?:es|ast|er|ar|e)|behandles|handsamast|avgjøres|avgjerast|tildeles|tildelast|drives|drivast|utføres|utførast|"
     r"fattes|vedtas|vedtakast|behandler|avgjør|utfører|driver"
 )
-_DID_BEFORE = re.compile(r"\bhar (?:gjort|hatt|behandlet|handsama|avgjort)\b.*\b(?:til nå|til no|hittil|tidligere|tidlegare|før)\b")
+_DID_BEFORE = re.compile(
+    r"\bhar (?:gjort|hatt|behandlet|handsama|avgjort)\b.*\b(?:til nå|til no|hittil|tidligere|tidlegare|før)\b"
+)
 _OTHER_MUNICIPALITY = re.compile(r"\b(?:annen|anna|ny|nye|andre) kommun(?:e|en)\b")
 _DECIDES = re.compile(
     r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|"

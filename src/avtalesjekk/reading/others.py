@@ -59,7 +59,9 @@ def _has_duty(mention: Mention, first: int) -> bool:
         return False
     start, end = clauses.subject(clause)
     finite = clauses.texts[clause.finite]
-    if _RESTS_ON.search(" ".join(clauses.texts[max(0, first - 3) : first])) and clauses.texts[index + 1 : index + 2] == ("å",):
+    if _RESTS_ON.search(" ".join(clauses.texts[max(0, first - 3) : first])) and clauses.texts[
+        index + 1 : index + 2
+    ] == ("å",):
         return True  # «Det påhviler departementet å …»
     rest = clauses.texts[clause.finite + 1 : clause.finite + 6]
     if start <= first < end and not any(clauses.texts[i] in lex.PREPOSITIONS for i in range(start, first)):
@@ -85,7 +87,9 @@ _SHORT = (
 )  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
 _BY_LAW = re.compile(r"instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
-_RESTS_ON = re.compile(r"\b(?:påhviler|påligger|tilligger|påkviler|tilligg|kviler på|hviler på|ligger til|ligg til)(?: også| òg)?$")
+_RESTS_ON = re.compile(
+    r"\b(?:påhviler|påligger|tilligger|påkviler|tilligg|kviler på|hviler på|ligger til|ligg til)(?: også| òg)?$"
+)
 _RECEIVES = re.compile(
     r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|"
     r"haldast|få|motta|involveres|involverast|konsulteres|ha"

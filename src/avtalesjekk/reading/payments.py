@@ -60,8 +60,10 @@ def _is_to_be_paid(sentence: Sentence, index: int) -> bool:
 
 
 def _is_promise(mention: Mention) -> bool:
+    if not _speaks_of_money(mention):
+        return False
     status, clauses, index = mention.status, mention.clauses, mention.index
-    if status is Status.PAST and _SET_ASIDE.fullmatch(mention.word) and mentions_agreement(clauses):
+    if status is Status.PAST and _SET_ASIDE.fullmatch(mention.word) and mentions_agreement(clauses.sentence):
         status = Status.SAID  # «har satt av åtte millioner kroner til arbeidet etter avtalen»
     if is_set_apart(mention.sentence):
         return False
@@ -109,15 +111,23 @@ def _is_promise(mention: Mention) -> bool:
     return _payer_is_state(mention)
 
 
+def _speaks_of_money(mention: Mention) -> bool:
+    """Whether the sentence, or the one before, has a word for money at all; asked first, since it costs least."""
+    if _MONETARY.fullmatch(mention.word) or mention.word.startswith(("skadesløs", "skadeslaus")):
+        return True
+    words = mention.texts if mention.sentence.before is None else (*mention.texts, *mention.sentence.before.texts)
+    return any(MONEY.fullmatch(w) or _BILL.fullmatch(w) or _COST.fullmatch(w) for w in words) or bool(
+        _amounts(mention.sentence)
+    )
+
+
 def _bill_is_states(mention: Mention, words: list[str]) -> bool:
     """«Regningen går til direktoratet», «rekninga tek departementet», «heile ramma står departementet for»."""
     if mention.word.startswith(("skadesløs", "skadeslaus")):
         return subject_actor(mention.clauses, mention.index) is Actor.STATE
     before = mention.sentence.before
     cost = any(_BILL.fullmatch(word) for word in words) or (
-        mention.word in ("fell", "faller")
-        and before is not None
-        and any(_BILL.fullmatch(w) for w in before.clauses.texts)
+        mention.word in ("fell", "faller") and before is not None and any(_BILL.fullmatch(w) for w in before.texts)
     )
     if not cost:
         return False
@@ -132,7 +142,7 @@ def _flows(mention: Mention, words: list[str]) -> bool:
 
 def _helped(mention: Mention) -> bool:
     """Whether an infinitive or participle has a verb that makes it a promise: «forplikter seg til å dekke»."""
-    before = mention.clauses.texts[max(0, mention.index - 8) : mention.index]
+    before = mention.texts[max(0, mention.index - 8) : mention.index]
     if mention.sentence.lead is not None:
         return True
     return any(_BINDS.fullmatch(word) for word in before) or mention.index == mention.sentence.own
@@ -207,7 +217,7 @@ def _payment(mention: Mention) -> Payment:
 
 def _is_part(mention: Mention) -> bool:
     """Whether the amount is one beside others: a part of it, or something more."""
-    return any(_PART.fullmatch(word) for word in mention.clauses.texts)
+    return any(_PART.fullmatch(word) for word in mention.texts)
 
 
 def _about_budget(clauses: Clauses) -> bool:
@@ -244,12 +254,16 @@ _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres
 _SPENT = re.compile(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
 _OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
-_BY_OWN_RULES = re.compile(r"\better (?:egen|eigen|egne|eigne|eiga|gjeldende|gjeldande) (?:forskrift\w*|føresegn\w*|regl\w+|regelverk\w*)")
+_BY_OWN_RULES = re.compile(
+    r"\better (?:egen|eigen|egne|eigne|eiga|gjeldende|gjeldande) (?:forskrift\w*|føresegn\w*|regl\w+|regelverk\w*)"
+)
 _ORDINARY = re.compile(
     r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|"
     r"inntektssystem\w*|deltakeravgift\w*"
 )
-_GENERAL = re.compile(r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|står|tar|tek")
+_GENERAL = re.compile(
+    r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|står|tar|tek"
+)
 _BILL = re.compile(
     r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|"
     r"utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*"

@@ -23,7 +23,7 @@ def _goes_on(mention: Mention) -> bool:
     status = mention.status
     if status in (Status.DENIED, Status.PAST, Status.WISHED):
         return False
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if _PROLONG_NOUN.fullmatch(mention.word):
         return _noun_is_of_agreement(mention)
     if mention.word == "til" and _LETS.search(" ".join(texts)) and mention.home:
@@ -53,12 +53,8 @@ def _is_own_term(mention: Mention, start: int, end: int) -> bool:
     """Whether words are the agreement or its time, not a deadline or a project under it."""
     found = mention.theme(start, end)
     if found is not Theme.OWN:
-        return (
-            found is Theme.NEUTRAL
-            and mention.home
-            and any(_TIME.fullmatch(w) for w in mention.clauses.texts[start:end])
-        )
-    words = mention.clauses.texts[start:end]
+        return found is Theme.NEUTRAL and mention.home and any(_TIME.fullmatch(w) for w in mention.texts[start:end])
+    words = mention.texts[start:end]
     return not any(_NOT_TERM.fullmatch(word) for word in words)
 
 
@@ -67,11 +63,14 @@ def _clause_is_own(mention: Mention) -> bool:
     start, end = clauses.subject(clauses.of(mention.index))
     if start < end and mention.theme(start, end) is Theme.OWN:
         return _is_own_term(mention, start, end)
-    return any(is_agreement(clauses, i) for i in clauses.of(mention.index).words) and mention.subject is not Theme.OTHER
+    return (
+        any(is_agreement(clauses.sentence, i) for i in clauses.of(mention.index).words)
+        and mention.subject is not Theme.OTHER
+    )
 
 
 def _noun_is_of_agreement(mention: Mention) -> bool:
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if index and texts[index - 1] in ("avtalens", "avtalas"):
         return True
     for i in range(index + 1, min(len(texts), index + 5)):
@@ -143,13 +142,17 @@ _STRETCHES = re.compile(
     r"strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida"
 )
 _ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
-_FOR_TIME = re.compile(r"gangen|gongen|år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt")
+_FOR_TIME = re.compile(
+    r"gangen|gongen|år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt"
+)
 _TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
 _NOT_TERM = re.compile(
     r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|"
     r"oppdrag\w*|ordning\w*"
 )
-_BEYOND = re.compile(r"\b(?:ut ?over|etter) (?:\w+ )?(?:utløp\w*|sluttdato\w*|avtaleperiod\w*|avtaletid\w*|perioden|perioda)")
+_BEYOND = re.compile(
+    r"\b(?:ut ?over|etter) (?:\w+ )?(?:utløp\w*|sluttdato\w*|avtaleperiod\w*|avtaletid\w*|perioden|perioda)"
+)
 _RUNS = re.compile(
     r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|"
     r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"

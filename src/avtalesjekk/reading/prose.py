@@ -35,9 +35,14 @@ class Mention:
         return self.sentence.clauses
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The words of its sentence in lower case."""
+        return self.sentence.texts
+
+    @property
     def word(self) -> str:
         """The word in lower case."""
-        return self.clauses.texts[self.index]
+        return self.texts[self.index]
 
     @property
     def status(self) -> Status:
@@ -56,7 +61,7 @@ class Mention:
     def is_own(self, found: Theme) -> bool:
         """Whether what is spoken of is the agreement, as far as the sentence and its place tell."""
         if found is Theme.NEUTRAL:
-            return self.home or mentions_agreement(self.clauses)
+            return self.home or mentions_agreement(self.sentence)
         return found is Theme.OWN
 
     def range(self, first: int | None = None, after: int | None = None) -> tuple[int, int]:
@@ -103,6 +108,10 @@ class Prose:
         )
 
     @cached_property
+    def _all(self) -> str:
+        return "\n".join(sentence.said for _, sentence in self._sentences)
+
+    @cached_property
     def _index(self) -> dict[str, list[tuple[int, int]]]:
         """Where each word stands: the number of the sentence, and the word's in it; a lead-in counts once."""
         index: dict[str, list[tuple[int, int]]] = {}
@@ -119,8 +128,7 @@ class Prose:
         for number, index in sorted(place for found in self._matching(word) for place in self._index[found]):
             text, sentence = self._sentences[number]
             here = text.section in home or (
-                heading is not None
-                and (heading.search(self._heading(text)) or heading.search(sentence.heading)) is not None
+                heading is not None and heading.search(f"{self._heading(text)}\n{sentence.heading}") is not None
             )
             mention = Mention(text, sentence, index, here)
             if here:
@@ -142,8 +150,9 @@ class Prose:
 
     def sentences(self, stems: tuple[str, ...]) -> Iterator[tuple[Text, Sentence]]:
         """The sentences that have one of the stems, in order."""
-        for text, sentence in self._sentences:
-            if any(stem in sentence.said for stem in stems):
+        present = [stem for stem in stems if stem in self._all]
+        for text, sentence in self._sentences if present else ():
+            if any(stem in sentence.said for stem in present):
                 yield text, sentence
 
     def _heading(self, text: Text) -> str:

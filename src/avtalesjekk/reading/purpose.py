@@ -26,7 +26,7 @@ def pays_for_it(mention: Mention) -> bool:
     """Whether what is paid for is the verb's own object: «finansierer følgeforskning», «lønner to rådgivere»."""
     if not _PAYS_FOR.fullmatch(mention.word):
         return False
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if mention.sentence.after is not None and mention.sentence.after.lead is mention.sentence:
         return True
     objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]
@@ -40,14 +40,21 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
     texts = clauses.texts
     if not first and (_KS_PAYS.search(" ".join(texts)) or {"egne", "eigne"} & set(texts)):
         return False
-    if not first and not _ITS_PURPOSE.match(" ".join(texts)) and not any(
-        MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane")
-        for word in texts
+    if (
+        not first
+        and not _ITS_PURPOSE.match(" ".join(texts))
+        and not any(
+            MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane")
+            for word in texts
+        )
     ):
         return False
     for i, word in enumerate(texts):
         if (
-            (_PURPOSE.fullmatch(word) or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",), ("med",))))
+            (
+                _PURPOSE.fullmatch(word)
+                or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",), ("med",)))
+            )
             and not clauses.denied(i)
             and not _OPEN.search(" ".join(texts[i : i + 7]))
         ):

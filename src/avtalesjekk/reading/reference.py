@@ -28,7 +28,7 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
     head = _head(clauses, start, end)
     if head is None:
         return Theme.NEUTRAL
-    if is_agreement(clauses, head):
+    if is_agreement(clauses.sentence, head):
         return Theme.OWN
     if _names_agreement(texts[head]):
         return Theme.OTHER
@@ -39,7 +39,7 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
     if not _GOES_WITH_ANY.fullmatch(texts[head]):
         return Theme.OTHER
     if head - 1 > start and (texts[head - 1],) in _ITS and not _A_PARTY.fullmatch(texts[head - 2]):
-        return Theme.OWN if is_agreement(clauses, head - 2) else Theme.OTHER
+        return Theme.OWN if is_agreement(clauses.sentence, head - 2) else Theme.OTHER
     for i in range(head + 1, end):
         if lex.is_finite(texts[i]):
             break
@@ -67,7 +67,7 @@ def subject_theme(clauses: Clauses, index: int) -> Theme:
         while after < len(clauses.texts) and clauses.texts[after] in lex.ADVERBS:
             after += 1
         head = _head(clauses, after, min(len(clauses.texts), after + 4))
-        if head is not None and is_agreement(clauses, head):
+        if head is not None and is_agreement(clauses.sentence, head):
             return Theme.OWN
     return found
 
@@ -82,16 +82,16 @@ def _is_expletive(clauses: Clauses, index: int) -> bool:
     return False
 
 
-def mentions_agreement(clauses: Clauses) -> bool:
+def mentions_agreement(sentence: Sentence) -> bool:
     """Whether the agreement is named in a sentence."""
-    return any(_names_agreement(text) and is_agreement(clauses, i) for i, text in enumerate(clauses.texts))
+    return any(_names_agreement(text) and is_agreement(sentence, i) for i, text in enumerate(sentence.texts))
 
 
 def is_set_apart(sentence: Sentence) -> bool:
     """Whether a sentence, or the one after it, says that it is no part of the agreement."""
     after = sentence.after
-    return _APART.search(" ".join(sentence.clauses.texts)) is not None or (
-        after is not None and not after.is_heading and _APART.search(" ".join(after.clauses.texts)) is not None
+    return _APART.search(" ".join(sentence.texts)) is not None or (
+        after is not None and not after.is_heading and _APART.search(" ".join(after.texts)) is not None
     )
 
 
@@ -100,14 +100,14 @@ def names_agreement(word: str) -> bool:
     return _names_agreement(word)
 
 
-def is_agreement(clauses: Clauses, index: int) -> bool:
+def is_agreement(sentence: Sentence, index: int) -> bool:
     """Whether a word stands for this agreement: not for an earlier or a coming one, nor for one between others."""
-    text = clauses.texts[index]
+    text = sentence.texts[index]
     if _AVTALE_PART.fullmatch(text):
         return True
     if not _OWN.fullmatch(text):
         return False
-    before = clauses.texts[max(0, index - 4) : index]
+    before = sentence.texts[max(0, index - 4) : index]
     for i, word in enumerate(reversed(before)):
         if word in ",.;:()" or lex.is_finite(word) or word in lex.PREPOSITIONS or word in lex.AND or word in lex.WHEN:
             break
@@ -116,22 +116,22 @@ def is_agreement(clauses: Clauses, index: int) -> bool:
         if i == 0 and word.endswith("s") and _PERSONAL.fullmatch(word):
             return False
     if text in ("avtale", "samarbeidsavtale"):
-        joined = " ".join(clauses.texts[:index])
+        joined = " ".join(sentence.texts[:index])
         if _LONG_AGO.search(joined):
             return False
-        if clauses.texts[clauses.sentence.own] == "som" and index - clauses.sentence.own <= _NEAR_AS:
+        if sentence.texts[sentence.own] == "som" and index - sentence.own <= _NEAR_AS:
             return True  # «Som bilateral avtale under …»
         if before and before[-1] in ("en", "ein", "ei") and _CONCLUDED.search(joined):
             return True
-        if clauses.texts[index + 1 : index + 3] in (("og", "vedlegg"), ("med", "vedlegg")) and not before:
+        if sentence.texts[index + 1 : index + 3] in (("og", "vedlegg"), ("med", "vedlegg")) and not before:
             return True
         return bool(before) and (before[-1] in ("denne", "desse", "herværende", "foreliggende", "vår", "inngåtte"))
-    return not _limited(clauses, index)
+    return not _limited(sentence, index)
 
 
-def _limited(clauses: Clauses, index: int) -> bool:
+def _limited(sentence: Sentence, index: int) -> bool:
     """Whether what follows says that it is another one: «avtalen fra 2019», «avtalen med leverandøren»."""
-    after = clauses.texts[index + 1 : index + 9]
+    after = sentence.texts[index + 1 : index + 9]
     if not after:
         return False
     if after[0] in ("fra", "frå", "av") and len(after) > 1 and re.fullmatch(r"\d{4}", after[1]):
@@ -140,8 +140,8 @@ def _limited(clauses: Clauses, index: int) -> bool:
         return False
     if (
         after[0] == "om"
-        and _THIS_ONE.search(clauses.sentence.text)
-        and not _THIS.fullmatch(clauses.texts[index - 1] if index else "")
+        and _THIS_ONE.search(sentence.text)
+        and not _THIS.fullmatch(sentence.texts[index - 1] if index else "")
     ):
         return True
     if after[0] == "mellom":
@@ -189,7 +189,7 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
             if found is not Theme.NEUTRAL:
                 return found
             if clauses.texts[index] in ("han", "ho", "hun", "den") and any(
-                is_agreement(clauses, i) for i in clause.words
+                is_agreement(clauses.sentence, i) for i in clause.words
             ):
                 return Theme.OWN  # «Når partene har signert avtalen, trer den i kraft»
     sentence = clauses.sentence.before
@@ -205,7 +205,7 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
     if before.texts[start] in lex.PRONOUNS and end - start == 1:
         return Theme.NEUTRAL if before.texts[start] in ("det", "dette") else _antecedent(before, start)
     found = theme(before, start, end)
-    return Theme.OWN if found is Theme.NEUTRAL and mentions_agreement(before) else found
+    return Theme.OWN if found is Theme.NEUTRAL and mentions_agreement(before.sentence) else found
 
 
 @lru_cache(maxsize=4096)
@@ -254,7 +254,14 @@ _A_PARTY = re.compile(
     r"statsråd\w*|\w*minister(?:en)?|leder(?:en)?|leiar(?:en)?|styreleder(?:en)?|styreleiar(?:en)?|"
     r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge"
 )
-_HOW_IT_IS_DONE = (("oppdrag",), ("vegne",), ("fellesskap",), ("samråd",), ("samarbeid",), ("tråd",))  # «på oppdrag frå»
+_HOW_IT_IS_DONE = (
+    ("oppdrag",),
+    ("vegne",),
+    ("fellesskap",),
+    ("samråd",),
+    ("samarbeid",),
+    ("tråd",),
+)  # «på oppdrag frå»
 _BELONGING = frozenset(
     ("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra")
 )

@@ -17,9 +17,9 @@ def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
 
 
 def _is_new_and_regional(mention: Mention) -> bool:
-    texts = mention.clauses.texts[mention.sentence.own :]
+    texts = mention.texts[mention.sentence.own :]
     after = mention.sentence.after
-    following = after.clauses.texts if after is not None and not after.is_heading else ()
+    following = after.texts if after is not None and not after.is_heading else ()
     if not any(_BODY.search(w) for w in (*texts, *following[:12])):
         return False
     if any(_ABROAD.fullmatch(w) for w in texts) or any(_STANDING_REGION.fullmatch(w) for w in window(mention, 4, 4)):
@@ -27,10 +27,14 @@ def _is_new_and_regional(mention: Mention) -> bool:
     if _area_only(mention) or (mention.word.startswith("fylkeskommun") and _NEW_TASK.search(" ".join(texts)) is None):
         return False
     clauses, own = mention.clauses, mention.sentence.own
-    return any(
-        _CREATES.fullmatch(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
-        for i, w in enumerate(texts)
-    ) or _HAS_ITS_OWN.search(" ".join(texts)) is not None or _gets_new_task(" ".join((*texts, *following)))
+    return (
+        any(
+            _CREATES.fullmatch(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
+            for i, w in enumerate(texts)
+        )
+        or _HAS_ITS_OWN.search(" ".join(texts)) is not None
+        or _gets_new_task(" ".join((*texts, *following)))
+    )
 
 
 def _gets_new_task(said: str) -> bool:
@@ -54,9 +58,7 @@ def _is_other_new(texts: tuple[str, ...], i: int) -> bool:
 
 def _area_only(mention: Mention) -> bool:
     """Whether the region is only where somebody lives or meets."""
-    return _MEETS.search(" ".join(mention.clauses.texts)) is not None and not any(
-        _POST.search(w) for w in mention.clauses.texts
-    )
+    return _MEETS.search(" ".join(mention.texts)) is not None and not any(_POST.search(w) for w in mention.texts)
 
 
 def _is_coordinated(prose: Prose) -> bool:

@@ -21,21 +21,18 @@ def remedies(prose: Prose) -> Iterator[Said[str]]:
 
 
 def _is_remedy(mention: Mention) -> bool:
-    words = set(mention.clauses.texts)
+    words = set(mention.texts)
     if any(_OTHERS.fullmatch(w) for w in words) or _IS_TAUGHT.search(" ".join(window(mention, 12, 0))):
         return False
     word = mention.word
     if word in ("nemnd", "nemnda", "nemnden", "oppmann", "oppmenn"):
-        return _BINDING.search(" ".join(mention.clauses.texts)) is not None or (
-            mention.sentence.after is not None
-            and _BINDING.search(" ".join(mention.sentence.after.clauses.texts)) is not None
+        return _BINDING.search(" ".join(mention.texts)) is not None or (
+            mention.sentence.after is not None and _BINDING.search(" ".join(mention.sentence.after.texts)) is not None
         )
     if word in ("tap", "tapet", "meirkostnader", "skade"):
-        return _ANSWERS.search(" ".join(mention.clauses.texts)) is not None and any(
-            _PARTIES.fullmatch(w) for w in words
-        )
+        return _ANSWERS.search(" ".join(mention.texts)) is not None and any(_PARTIES.fullmatch(w) for w in words)
     if word in ("tilbake", "attende"):
-        return _HOLDS.search(" ".join(mention.clauses.texts)) is not None
+        return _HOLDS.search(" ".join(mention.texts)) is not None
     if word.startswith("hev"):
         near = window(mention, 5, 5)
         return any(w.startswith(("avtal", "samarbeidsavtal")) for w in near)

@@ -36,8 +36,9 @@ def _reserves(clauses: Clauses, index: int) -> int | None:
         return None
     if any(_LOCAL.fullmatch(w) for w in texts) and not _STATE_BUDGET.search(" ".join(texts)):
         return None
-    if not mentions_agreement(clauses) and any(
-        _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses, i)) for i, w in enumerate(texts)
+    if not mentions_agreement(clauses.sentence) and any(
+        _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses.sentence, i))
+        for i, w in enumerate(texts)
     ):
         return None
     opened = {clause.opens_at for clause in clauses.all if clause.opener}

@@ -15,7 +15,10 @@ def strong_instruments(prose: Prose) -> Iterator[Said[str]]:
     found = (
         mention
         for mention in prose.mentions(_STRONG)
-        if _is_arranged(mention) and not is_set_apart(mention.sentence) and not _instead(mention) and _is_strong(mention)
+        if _is_arranged(mention)
+        and not is_set_apart(mention.sentence)
+        and not _instead(mention)
+        and _is_strong(mention)
     )
     yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
@@ -24,20 +27,20 @@ def _is_arranged(mention: Mention) -> bool:
     """As `binds`, also of what is to be proposed («legge fram forslag til bemanningsnorm»), and in an annex."""
     if {"bakgrunn", "mål"} & set(map(str, mention.text.path)) or mention.text.section == "grunnlag":
         return False
-    if EXPLORES.search(" ".join(mention.clauses.texts[max(0, mention.index - 16) : mention.index])):
+    if EXPLORES.search(" ".join(mention.texts[max(0, mention.index - 16) : mention.index])):
         return False
     if mention.status is Status.SAID or (
         mention.status is Status.POSSIBLE
         and (mention.word.startswith("tvangsmulkt") or _ONLY_FOR.fullmatch(mention.word))
     ):
         return True
-    before = " ".join(mention.clauses.texts[max(0, mention.index - 6) : mention.index])
+    before = " ".join(mention.texts[max(0, mention.index - 6) : mention.index])
     return mention.clauses.plain_status(mention.index) is Status.SAID and _PROPOSED.search(before) is not None
 
 
 def _instead(mention: Mention) -> bool:
     """Whether the instrument is what the agreement replaces, avoids or leaves to others."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     before = " ".join(texts[max(0, index - 16) : index])
     after = " ".join(texts[index + 1 : index + 8])
     return _INSTEAD.search(before) is not None or _INSTEAD_AFTER.search(after) is not None
@@ -47,30 +50,30 @@ def _is_strong(mention: Mention) -> bool:
     word = mention.word
     words = clause_words(mention)
     joined = " ".join(words)
-    if _BY_STANDING_LAW.search(" ".join(mention.clauses.texts)):
+    if _BY_STANDING_LAW.search(" ".join(mention.texts)):
         return False
     if any(_STANDING.fullmatch(w) for w in words) or _MERGED.search(joined):
         return False
     if _ONLY_FOR.fullmatch(word):
-        return _TIED.search(" ".join(mention.clauses.texts)) is not None
+        return _TIED.search(" ".join(mention.texts)) is not None
     if word.endswith(("loven", "lova")):
         return _INTO_LAW.search(joined) is not None
     if _SANCTION.fullmatch(word):
-        return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and _CUTS.search(joined) is not None
+        return any(_MUNICIPAL.fullmatch(w) for w in mention.texts) and _CUTS.search(joined) is not None
     if _BILL.fullmatch(word):
         return any(_PROPOSES.fullmatch(w) for w in words) and not _REPEALS.search(joined)
     if _COMPULSORY.fullmatch(word):
-        return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) and (
-            word.startswith("obligatorisk") or _NORM_NEAR.search(" ".join(mention.clauses.texts)) is not None
+        return any(_MUNICIPAL.fullmatch(w) for w in mention.texts) and (
+            word.startswith("obligatorisk") or _NORM_NEAR.search(" ".join(mention.texts)) is not None
         )
     if _PER.fullmatch(word):
         staff = any(_STAFF.fullmatch(w) for w in words) or _NORM_NEAR.search(joined) is not None
-        required = any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts) or " krav" in joined
+        required = any(_MUNICIPAL.fullmatch(w) for w in mention.texts) or " krav" in joined
         return staff and required and mention.text.section != "formål" and _PER_HEAD.search(joined) is not None
     if _EARMARK.fullmatch(word):
         before = mention.sentence.before
-        money = any(_MONEY.fullmatch(w) for w in mention.clauses.texts) or (
-            before is not None and any(_MONEY.fullmatch(w) for w in before.clauses.texts)
+        money = any(_MONEY.fullmatch(w) for w in mention.texts) or (
+            before is not None and any(_MONEY.fullmatch(w) for w in before.texts)
         )
         if not money:
             return False
@@ -83,7 +86,7 @@ def _is_strong(mention: Mention) -> bool:
         return _orders(mention, words)
     if word.startswith(("forskrift", "føresegn")) and not word.startswith(("forskriftsf", "forskriftsr")):
         return any(_REGULATES.fullmatch(w) for w in words) and {"gjennom", "medhold", "medhald", "etter"}.isdisjoint(
-            mention.clauses.texts[max(0, mention.index - 3) : mention.index]
+            mention.texts[max(0, mention.index - 3) : mention.index]
         )
     if _LAW.fullmatch(word):
         if word.endswith("e") and not word.endswith(("feste", "påse", "regulere")) and not _is_predicate(mention):
@@ -105,8 +108,8 @@ def _is_strong(mention: Mention) -> bool:
 
 def _is_predicate(mention: Mention) -> bool:
     """Whether a participle stands with «bli» or «er», and not before a noun."""
-    before = mention.clauses.texts[max(0, mention.index - 5) : mention.index]
-    following = mention.clauses.texts[mention.index + 1 : mention.index + 2]
+    before = mention.texts[max(0, mention.index - 5) : mention.index]
+    following = mention.texts[mention.index + 1 : mention.index + 2]
     return bool(set(before) & {"blir", "bli", "vert", "verte", "er", "være", "vere"}) and not any(
         _NOUN_OF_GRANT.fullmatch(w) for w in following
     )
@@ -116,7 +119,7 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
     if mention.word.startswith(("pålegg", "påleg", "pålagt", "pålagd", "påby", "påbod", "påbud")):
         if {"seg", "taushetsplikt", "teieplikt"} & set(words):
             return False
-        near = mention.clauses.texts
+        near = mention.texts
         target = any(_MUNICIPAL.fullmatch(w) for w in near)
         active = mention.word in ("pålegge", "pålegger", "påleggja", "påleggje", "påleggjer", "påby", "påbyr")
         if active and not any(_MUNICIPAL.fullmatch(w) for w in near[mention.index + 1 : mention.index + 5]):
@@ -124,7 +127,7 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
         if mention.word in ("pålegg", "pålegget", "påbud", "påbod"):
             return target and any(_INTRODUCES.fullmatch(w) for w in words)
         return target
-    return any(_MUNICIPAL.fullmatch(w) for w in mention.clauses.texts)
+    return any(_MUNICIPAL.fullmatch(w) for w in mention.texts)
 
 
 _EARMARK = re.compile(r"øy?remerk(?:je|jer|jast|e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")

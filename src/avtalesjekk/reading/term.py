@@ -10,46 +10,46 @@ from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreemen
 
 def is_own_time(mention: Mention) -> bool:
     """Whether the agreement is what takes effect or lasts: its subject, or what a noun of time belongs to."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if mention.word in _DASHES:
         return mention.home
     if FOR_TIME.fullmatch(mention.word):
-        return mentions_agreement(mention.clauses) and mention.subject is not Theme.OTHER
+        return mentions_agreement(mention.sentence) and mention.subject is not Theme.OTHER
     if mention.word in ("avtalen", "avtala"):
-        return is_agreement(mention.clauses, index)
+        return is_agreement(mention.sentence, index)
     if mention.word in ("avtale", "samarbeidsavtale"):
         return texts[index + 1 : index + 2] in (("på",), ("for",)) and not _of_another(mention)
     if mention.word in ("gjeldende", "gjeldande") and mention.sentence.lead is not None:
-        return mentions_agreement(mention.clauses)
+        return mentions_agreement(mention.sentence)
     if ADJECTIVE.fullmatch(mention.word) and texts[index - 1] in ("er", "blir", "vert"):
         return mention.is_own(mention.subject)
     if ADJECTIVE.fullmatch(mention.word):
         return any(_AGREEMENT.fullmatch(word) for word in texts[index + 1 : index + 3]) and not _of_another(mention)
     if mention.word in ("bundet", "bundne", "binder", "bind", "bindende", "bindande", "dag", "dagen"):
-        return mention.home or mentions_agreement(mention.clauses)
+        return mention.home or mentions_agreement(mention.sentence)
     if mention.word in ("start", "slutt") and texts[index + 1 : index + 2] != ("for",):
         return mention.is_own(mention.subject)
     if TIME_NOUN.fullmatch(mention.word):
         return _time_is_own(mention)
     found = mention.subject
-    if found is Theme.NEUTRAL and mention.word in _NEEDS_SUBJECT and not mentions_agreement(mention.clauses):
+    if found is Theme.NEUTRAL and mention.word in _NEEDS_SUBJECT and not mentions_agreement(mention.sentence):
         return mention.home and _subject_is_pronoun(mention)
     return mention.is_own(found)
 
 
 def _subject_is_pronoun(mention: Mention) -> bool:
     start, end = mention.clauses.subject(mention.clauses.of(mention.index))
-    return start < end and mention.clauses.texts[start] in (lex.PRONOUNS | {"avtalen", "avtala"})
+    return start < end and mention.texts[start] in (lex.PRONOUNS | {"avtalen", "avtala"})
 
 
 def _of_another(mention: Mention) -> bool:
-    before = mention.clauses.texts[max(0, mention.index - 3) : mention.index]
+    before = mention.texts[max(0, mention.index - 3) : mention.index]
     return any(_ANOTHER.fullmatch(word) for word in before)
 
 
 def _time_is_own(mention: Mention) -> bool:
     """«varigheten av avtalen», «avtaleperioden», «ei levetid på …» with the agreement as subject."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if mention.word.startswith("avtale") or (index and texts[index - 1] in ("avtalens", "avtalas")):
         return True
     end = index + 1
@@ -61,12 +61,12 @@ def _time_is_own(mention: Mention) -> bool:
     start, stop = mention.clauses.subject(mention.clauses.of(index))
     if start < stop and not start <= index < stop:
         return mention.is_own(mention.theme(start, stop))
-    return mention.home or mentions_agreement(mention.clauses)
+    return mention.home or mentions_agreement(mention.sentence)
 
 
 def lasts(mention: Mention) -> bool:
     """Whether a word that has other uses too is here about coming to an end."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if mention.word == "ut":
         return any(_GOES.fullmatch(word) for word in texts[max(0, index - 4) : index])
     if mention.word == "slutt":
@@ -82,7 +82,7 @@ def lasts(mention: Mention) -> bool:
     if mention.word in ("avtalen", "avtala"):  # «samarbeide etter denne avtalen ut 2026»
         return texts[index + 1 : index + 2] in (("ut",), ("til",), ("fram",), ("frem",), ("inntil",))
     if mention.word.startswith("samarbeid"):
-        return mention.home or mentions_agreement(mention.clauses)
+        return mention.home or mentions_agreement(mention.sentence)
     if COVERS.fullmatch(mention.word):
         sentence = mention.sentence
         spans = any(m.kind == "periode" for m in find_moments(sentence.text, sentence.start, sentence.end))
@@ -113,7 +113,7 @@ def until(before: tuple[str, ...]) -> bool:
 def words_before(mention: Mention, moment: Moment) -> tuple[str, ...]:
     """The words before a time in its sentence."""
     index = index_at(mention, moment.start)
-    return mention.clauses.texts[max(0, index - 9) : index]
+    return mention.texts[max(0, index - 9) : index]
 
 
 def index_at(mention: Mention, offset: int) -> int:
@@ -132,7 +132,7 @@ def other_thing(mention: Mention, moment: Moment) -> bool:
     ):
         return moment.kind in ("år", "periode") and before[-1] != "for"
     low, high = sorted((mention.index, index_at(mention, moment.start)))
-    between = mention.clauses.texts[low + 1 : high]
+    between = mention.texts[low + 1 : high]
     return any(_PLAN.fullmatch(word) for word in between)
 
 
@@ -150,7 +150,7 @@ def same_statement(mention: Mention, offset: int) -> bool:
     ):
         return True
     if LAST_DAY.search(" ".join(clauses.texts[: mention.index])) and any(
-        is_agreement(clauses, i) for i in range(mention.index + 1)
+        is_agreement(clauses.sentence, i) for i in range(mention.index + 1)
     ):
         return True
     if (

@@ -34,7 +34,7 @@ def terminations(prose: Prose) -> Iterator[Termination]:
 def _gives_right(mention: Mention) -> bool:
     status = mention.status
     if _UNDOABLE.fullmatch(mention.word):
-        texts = mention.clauses.texts
+        texts = mention.texts
         return bool(set(texts[max(0, mention.index - 2) : mention.index]) & lex.NOT)
     if status is Status.WISHED and mention.clauses.of(mention.index).opener in ("som", "dersom"):
         status = Status.CONDITIONAL  # «den som ønsker å si opp avtalen, skal …»
@@ -55,13 +55,13 @@ def _is_arranged(mention: Mention) -> bool:
     """Whether what is only thought of in a condition is given its terms: a notice, a form, or that it is free."""
     clause = mention.clauses.of(mention.index)
     if clause.opener in ("hvorvidt", "korvidt"):
-        return " ".join(mention.clauses.texts[max(0, clause.opens_at - 5) : clause.opens_at]).find("opp til") >= 0
-    return any(_TERMS.fullmatch(word) for word in mention.clauses.texts)
+        return " ".join(mention.texts[max(0, clause.opens_at - 5) : clause.opens_at]).find("opp til") >= 0
+    return any(_TERMS.fullmatch(word) for word in mention.texts)
 
 
 def _says_up(mention: Mention) -> bool:
     """«si opp avtalen», «avtala kan seiast opp», «sier KS den opp»."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     clause = mention.clauses.of(index)
     near = [i for i in range(index - 1, max(-1, index - 9), -1) if _SAY.fullmatch(texts[i])]
     say = next((i for i in near if mention.clauses.of(i) is clause or index - i <= 2), None)
@@ -72,7 +72,7 @@ def _says_up(mention: Mention) -> bool:
     between = range(say + 1, index)
     if any(_FOREIGN.fullmatch(texts[i]) for i in between):
         return False
-    if any(is_agreement(mention.clauses, i) or texts[i] in ("den", "ho", "han", "henne") for i in between):
+    if any(is_agreement(mention.sentence, i) or texts[i] in ("den", "ho", "han", "henne") for i in between):
         return True
     end = index + 1
     while (
@@ -83,17 +83,17 @@ def _says_up(mention: Mention) -> bool:
     ):
         end += 1
     if end == index + 1:
-        return (mention.home or mentions_agreement(mention.clauses)) and not any(_FOREIGN.fullmatch(w) for w in texts)
+        return (mention.home or mentions_agreement(mention.sentence)) and not any(_FOREIGN.fullmatch(w) for w in texts)
     found = mention.theme(index + 1, end)
     return found is not Theme.OTHER and mention.is_own(found)
 
 
 def _noun_gives_right(mention: Mention) -> bool:
     """«oppsigelsestiden er tre måneder», «rett til gjensidig oppsigelse»."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     if any(_FOREIGN.fullmatch(word) or word in ("avtalane", "avtalene", "avtalar", "avtaler") for word in texts):
         return False
-    if not mention.home and not mentions_agreement(mention.clauses):
+    if not mention.home and not mentions_agreement(mention.sentence):
         return False
     for i in range(index + 1, min(len(texts), index + 5)):
         if texts[i] in ("av", "for"):
@@ -106,15 +106,15 @@ def _noun_gives_right(mention: Mention) -> bool:
 
 def _leaves(mention: Mention) -> bool:
     """«tre ut av avtalen», «trekke seg fra avtalen», «står fritt til å gå fra avtalen»."""
-    texts, index = mention.clauses.texts, mention.index
+    texts, index = mention.texts, mention.index
     window = texts[max(0, index - 6) : index + 2]
     if not any(_LEAVE.fullmatch(word) for word in window) or (
         mention.word == "ut" and texts[index + 1 : index + 2] not in (("av",), ("or",))
     ):
         return False
     return any(
-        is_agreement(mention.clauses, i)
-        or (texts[i] in ("den", "ho", "han") and (mention.home or mentions_agreement(mention.clauses)))
+        is_agreement(mention.sentence, i)
+        or (texts[i] in ("den", "ho", "han") and (mention.home or mentions_agreement(mention.sentence)))
         or (mention.home and texts[i].startswith("samarbeid"))
         for i in range(index, min(len(texts), index + 4))
     )
@@ -122,7 +122,7 @@ def _leaves(mention: Mention) -> bool:
 
 def _ends_early(mention: Mention) -> bool:
     """«bringe avtalen til opphør», «kan avslutte avtalen med tre måneders varsel», «opphører én måned etter varsel»."""
-    clauses, texts, index = mention.clauses, mention.clauses.texts, mention.index
+    clauses, texts, index = mention.clauses, mention.texts, mention.index
     warned = any(_TERMS.fullmatch(word) for word in texts)
     free = mention.status is Status.POSSIBLE or bool(
         set(texts) & {"rett", "adgang", "høve", "fri", "fritt", "anledning", "fullmakt"}
@@ -131,36 +131,36 @@ def _ends_early(mention: Mention) -> bool:
     alone = alone or _ONE_PARTY.search(" ".join(texts)) is not None
     near = range(max(0, index - 6), min(len(texts), index + 7))
     pronoun = mention.home and bool({"den", "ho", "han"} & set(texts[max(0, index - 3) : index]))
-    own = pronoun or any(is_agreement(clauses, i) for i in near) or (mention.home and mention.subject is Theme.OWN)
+    own = (
+        pronoun
+        or any(is_agreement(clauses.sentence, i) for i in near)
+        or (mention.home and mention.subject is Theme.OWN)
+    )
     return own and (alone or warned) and (free or (alone and warned))
 
 
 def _notice(mention: Mention) -> tuple[Said[Duration] | None, Said[str] | None]:
     """The notice period in the sentence, or in the next one of the same text that speaks of it."""
     for sentence in _with_next(mention):
-        if sentence is not mention.sentence and any(_FOREIGN.fullmatch(word.text) for word in sentence.words):
+        if sentence is not mention.sentence and any(_FOREIGN.fullmatch(word) for word in sentence.texts):
             continue
         here = Mention(mention.text, sentence, 0, mention.home)
-        words = sentence.clauses.words
+        words = sentence.texts
         lengths = [length for length in find_durations(words) if length.first >= sentence.own]
         named = [length for length in lengths if _is_notice(sentence.clauses, length.first, length.after)]
         if not named and sentence is mention.sentence:
-            named = [
-                one for one in lengths if one.first > mention.index and words[one.first - 1].text not in ("i", "på")
-            ]
+            named = [one for one in lengths if one.first > mention.index and words[one.first - 1] not in ("i", "på")]
         if named:
             return here.said(named[0].value, named[0].first, named[0].after), None
         for i in range(sentence.own, len(words) - 1):
-            if _VAGUE.fullmatch(words[i].text) and any(
-                _WARNING.fullmatch(w.text) or w.text == "tid" for w in words[i + 1 : i + 4]
-            ):
-                return None, here.said(f"{words[i].text} {words[i + 1].text}", i, i + 2)
+            if _VAGUE.fullmatch(words[i]) and any(_WARNING.fullmatch(w) or w == "tid" for w in words[i + 1 : i + 4]):
+                return None, here.said(f"{words[i]} {words[i + 1]}", i, i + 2)
     return None, None
 
 
 def _with_next(mention: Mention) -> tuple[Sentence, ...]:
     after = mention.sentence.after
-    if after is not None and any(_WARNING.fullmatch(word.text) or _GIVEN.fullmatch(word.text) for word in after.words):
+    if after is not None and any(_WARNING.fullmatch(word) or _GIVEN.fullmatch(word) for word in after.texts):
         return mention.sentence, after
     return (mention.sentence,)
 

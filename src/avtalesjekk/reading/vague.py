@@ -55,8 +55,8 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
             continue
         on_demand = ON_DEMAND.search(match[0]) is not None
         if on_demand and (
-            find_frequencies(words)
-            or any(REGULAR.fullmatch(w.text) for w in words)
+            find_frequencies(clauses.texts)
+            or any(REGULAR.fullmatch(w) for w in clauses.texts)
             or set(before) & {"ellers", "elles", "også", "òg", "tillegg"}
         ):
             continue
