@@ -211,4 +211,4 @@ _WISHING = re.compile(
     r"gjerne|vurderer|overveier|"
     r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
 )
-_ASKING = re.compile(r"bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")
+_ASKING = re.compile(r"orde|bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")

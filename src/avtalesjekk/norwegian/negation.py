@@ -57,7 +57,7 @@ class Negation:
         if word in lex.NOT:
             if following in lex.ONLY or self._set_against(negation):
                 return False
-            if following in _NOT_BEFORE or _NOT_BEFORE & set(self.texts[negation + 1 : negation + 3]):
+            if following in _NOT_BEFORE or self.texts[negation + 2 : negation + 3] in (("lenger",), ("lengre",)):
                 return False  # «ikke før 1. mai», «ikke lenger enn til 2026», «ikke bare»
             if following.startswith(("uopp", "u")) and _UNDONE.fullmatch(following):
                 return False

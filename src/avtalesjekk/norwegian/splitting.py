@@ -117,7 +117,7 @@ class Splitting:
         return (
             current.finite is not None
             and self.texts[current.finite] in lex.MODALS
-            and self.texts[i] not in lex.MODALS
+            and (self.texts[i] not in lex.MODALS or (self.texts[i] in _MODAL_INFINITIVES and i - current.finite <= 2))
             and not (self.texts[i].endswith("r") or self.texts[i] in lex.WAS or self.texts[i] in lex.PRETERITES)
             and (current.opener != "som" or self.texts[i].endswith(("es", "ast", "s")))
         )
@@ -152,6 +152,7 @@ class Splitting:
         )
 
 
+_MODAL_INFINITIVES = frozenset(("kunne", "måtte", "ville", "skulle", "burde"))  # «skal kunne sies opp»
 _OPENS_ALWAYS = frozenset(("som", "at", "dersom", "hvis", "viss", "når"))
 
 

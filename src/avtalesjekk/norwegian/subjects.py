@@ -106,7 +106,7 @@ class Subjects:
         following = self.texts[i + 1] if i + 1 < len(self.texts) else ""
         return (
             text in lex.PREPOSITIONS
-            or text in ("før", "som")
+            or text in ("før", "som", "rekna", "regnet")
             or (text[0].isdigit() and (following == "." or _MONTH.fullmatch(following) is not None))
             or text in lex.ADVERBS
             or (text == "den" and following[:1].isdigit())

@@ -25,6 +25,8 @@ class Verbs:
                 or following in ("å", "seg", *lex.ACTORS)
                 or (before in ("", ",") or _BODIES.fullmatch(following) is not None)
             )
+        if word in ("ber", "leder", "legg") and before in lex.ACTORS:
+            return True
         if not lex.is_finite(word):
             if word in lex.PREPOSITIONS or word in lex.ADVERBS or word in lex.AND or word in lex.DETERMINERS:
                 return False

@@ -38,6 +38,10 @@ def starts(prose: Prose) -> Iterator[Said[Start]]:
 
 def _is_said(mention: Mention) -> bool:
     status = mention.status
+    clause = mention.clauses.of(mention.index)
+    asked = " ".join(mention.texts[max(0, clause.opens_at - 9) : clause.opens_at])
+    if clause.opener == "når" and _UNDECIDED.search(asked):
+        return False
     if status is Status.PAST and mention.word in ("virkning", "verknad"):  # «har inngått avtalen med virkning fra»
         return any(CONCLUDES.fullmatch(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
     return status is Status.SAID or (status is Status.DENIED and mention.clauses.not_before(mention.index))
@@ -106,6 +110,7 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     return texts[i] == "under" and any(_WRITE.fullmatch(word) for word in texts[max(0, i - 4) : i])
 
 
+_UNDECIDED = re.compile(r"\b(?:avklar\w*|avgjør\w*|avgjer\w*|bestemm\w*|fastset\w*|fastsett\w*|vurder\w*|drøft\w*)\b")
 _NEAR = 18
 _THERE_AND_THEN = (("med", "en", "gang"), ("med", "ein", "gong"), ("med", "det", "same"), ("med", "det", "samme"))
 _START = re.compile(

@@ -63,8 +63,10 @@ def _is_of_agreement(mention: Mention) -> bool:
 def _speaks_on(mention: Mention) -> bool:
     """Whether the sentence after takes it up: «… Denne er en av dem»; or the one before was about the agreement."""
     after, before = mention.sentence.after, mention.sentence.before
-    if after is not None and after.texts[:1] and after.texts[0] in ("denne", "herværende"):
-        return _ONE_OF.search(" ".join(after.texts)) is not None
+    if after is not None and after.texts[:1] and after.texts[0] in ("denne", "herværende", "avtalen", "avtala") and _ONE_OF.search(" ".join(after.texts)):
+        return True
+    if after is not None and _SAME_SCHEME.search(" ".join(after.texts)):
+        return True
     if after is not None and {"der", "dit"} & set(after.texts[:6]) and mentions_agreement(after):
         return True
     if before is None or not mentions_agreement(before):
@@ -133,21 +135,25 @@ def _which(mention: Mention) -> Meeting:
 _ONE_OF = re.compile(
     r"\b(?:en|ein|ei|én|éi) av\b|\b(?:hører|høyrer|går|kommer|kjem) (?:inn )?under (?:den |denne )?ordning|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b|\bresultat(?:et)? av\b"
 )
+_SAME_SCHEME = re.compile(
+    r"\b(?:\w*avtal(?:en|a)|avtaletekst\w*|utkast\w*)\b.*\b(?:same|samme|denne) (?:konsultasjons)?ordning"
+)
 _OUTSIDE = re.compile(
+    r"\bavtal(?:en|a)\b.*\bstår (?:\w+ )?(?:utenfor|utanfor)\b|\bavtal(?:en|a)\b.*\buavhengig av (?:dette|det)\b|"
     r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|"
     r"inga tilknyting|ingen tilknytning)"
 )
 _NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
-_WEIGHS = re.compile(r"\bvurder(?:er|ar|e|es|ast) (?:å|om)\b")
+_WEIGHS = re.compile(r"\bvurder(?:er|ar|e|es|ast) (?:å|om)\b|\b(?:framlegg|forslag) om å\b")
 _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
 _CONCLUDES = re.compile(r"\binngår (?:[\w-]+ ){0,8}(?:denne|med dette (?:en|ein)) (?:samarbeids)?avtal")
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
-_FINDINGS = re.compile(r"funna|funnene|\w*resultat(?:a|ene)|\w*rapporten|konklusjon(?:ane|ene)|erfaring(?:ane|ene)")
+_FINDINGS = re.compile(r"funna|funnene|\w*notatet|\w*resultat(?:a|ene)|\w*rapporten|konklusjon(?:ane|ene)|erfaring(?:ane|ene)")
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
 _OTHER_MATTER = re.compile(
-    r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|lov\w*|proposisjon\w*|finansiering\w*|"
+    r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|\w*lov(?:en|a|er|ene)?|lov\w*|proposisjon\w*|finansiering\w*|"
     r"\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|"
     r"strategi\w*|program\w*|plan\w*|melding\w*"
 )
@@ -167,12 +173,12 @@ _OTHER_CONSULTATION = re.compile(
 _LAYS = re.compile(
     r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|"
     r"legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|"
-    r"rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|orienter\w*|"
+    r"rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|\w*orienter\w*|"
     r"oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|"
     r"saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
 _STATUS = re.compile(
-    r"evaluert|\w*notat(?:et)?|stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
+    r"statusorienter\w*|evaluert|\w*notat(?:et)?|stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
     r"fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|"
     r"gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
 )

@@ -46,7 +46,7 @@ def endings(prose: Prose) -> Iterator[Said[Ending]]:
 def _is_concluded(mention: Mention) -> bool:
     """Whether the end is laid down; also where it is told that the agreement was concluded for so long."""
     status = mention.status
-    if status is Status.PAST and TIME_NOUN.fullmatch(mention.word):
+    if status is Status.PAST and (TIME_NOUN.fullmatch(mention.word) or ADJECTIVE.fullmatch(mention.word)):
         return any(CONCLUDES.fullmatch(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
     return status is Status.SAID
 

@@ -49,6 +49,8 @@ def _subject_is_result(mention: Mention) -> bool:
 def object_is_own(mention: Mention) -> bool:
     """Whether the active verb's object is the agreement, or how it has worked."""
     texts = mention.texts
+    if texts[mention.sentence.own] in _ASKS and is_result_asked(mention) and mentions_agreement(mention.sentence):
+        return True  # «Hvorvidt avtalen har virket, skal partene vurdere hvert år»
     start = mention.index + 1
     while start < len(texts) and (
         texts[start] in lex.ADVERBS or texts[start] in ("og", "følge", "fylgje", "hverandres")
@@ -119,6 +121,7 @@ def is_result_asked(mention: Mention) -> bool:
     return _WORKED.search(" ".join(mention.texts)) is not None
 
 
+_ASKS = frozenset(("hvorvidt", "korvidt", "om", "hvordan", "korleis", "hva", "kva", "i"))
 _DEFINITE = re.compile(r"\w*evaluering(?:a|en)")
 _EVALUATES = re.compile(r"evaluer(?:e|er|ar|es|ast)")
 CHANGE = re.compile(
@@ -138,7 +141,7 @@ _OWN_KIND = re.compile(
     r"felles|år"
 )
 _WORKED = re.compile(
-    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|fått|svart til|skapt|endra|endret|betra|bedret|styrka|styrket|truffet|gitt|gjeve|nådd|oppnådd|bidratt|"
+    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|fått|hatt|svart til|skapt|endra|endret|betra|bedret|styrka|styrket|truffet|gitt|gjeve|nådd|oppnådd|bidratt|"
     r"bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"
     r"|\b(?:avtal(?:en|a)|samarbeidet|tiltak(?:ene|a)|innsatsen) (?:\w+ ){0,2}(?:virker|verkar|fungerer|"
     r"fungerar|bidrar|bidreg|når|oppfyller|oppfylles|gir|gjev)\b"

@@ -62,6 +62,9 @@ def is_laid_down(mention: Mention) -> bool:
         )
     if mention.status is not Status.SAID or mention.clauses.is_conditional(mention.index):
         return False
+    planned = mention.sentence.in_list and _NOUN.fullmatch(word) and mention.text.section == "vedlegg"
+    if planned and mention.clauses.of(mention.index).finite is None:
+        return theme_of_noun(mention) is Theme.OWN
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.texts)):
         return False
     if "forsk" in word and (
@@ -231,7 +234,7 @@ _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = re.compile(r"\bskal\b")
 _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
-    r"|vurder(?:e|er|ar|a|es|ast|t)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
+    r"|vurder(?:e|er|ar|a|es|ast|te?)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
     r"gjennomgå(?:s|r|ast)?"
     r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|stilling|måles|målast|gjennom|på|"
     r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
@@ -244,13 +247,13 @@ _ONLY_WITH = {  # what makes a common word one for reviewing
 }
 _NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = re.compile(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
-_PARTICIPLE = re.compile(r"\w+ert|gjennomgått")
+_PARTICIPLE = re.compile(r"\w+erte?|gjennomgått")
 _HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får", "være", "vere", "vera"))
 _ABOUT_CHANGE = frozenset(
     ("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt")
 )
 _BINDS_TO = re.compile(
-    r"\b(?:forplikt\w+|plikt\w*|ansvar\w*|enige?|einige?|samde?|avtalt?|oppgave\w*|oppgåve\w*|mandat\w*|"
+    r"\b(?:forplikt\w+|plikt\w*|ansvar\w*|oppdrag\w*|enige?|einige?|samde?|avtalt?|oppgave\w*|oppgåve\w*|mandat\w*|"
     r"sørg\w+|syt\w*|skal)\b"
 )
 _ONLY_TALK = re.compile(

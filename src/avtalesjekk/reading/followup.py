@@ -38,7 +38,7 @@ def _is_fixed(mention: Mention) -> bool:
         "laga",
     }:
         return False
-    if any(_OTHER_BODY.fullmatch(word) for word in texts) or _theme_after(mention) is Theme.OTHER:
+    if _FOLLOWS_OTHERS.search(" ".join(texts)) or any(_OTHER_BODY.fullmatch(word) for word in texts) or _theme_after(mention) is Theme.OTHER:
         return False
     if any(_POLITICAL.fullmatch(word) for word in texts) and not administrative and not group:
         return False
@@ -161,7 +161,7 @@ _BODY = re.compile(
 )
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
 _MEETING = re.compile(
-    r"samråd\w*|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|"
+    r"samråd\w*|samtaler|samtalar|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|"
     r"\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|"
     r"møtes|møtest|møtast|møteserie\w*"
 )
@@ -185,7 +185,10 @@ ON_DEMAND = re.compile(
     r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|"
     r"\bom naudsynt\b|\bad hoc\b"
 )
+_FOLLOWS_OTHERS = re.compile(
+    r"\bf[øy]lg\w* opp (?!avtal|arbeid|tiltak|samarbeid|mål|part|plikt|forplikt|det|dei|de\b|at|alt|framdrift)\w{5,}"
+)
 _OTHER_BODY = re.compile(
-    r"foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|arbeidsmiljøutval\w*|"
+    r"intern\w*|fylkesstyre\w*|foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|arbeidsmiljøutval\w*|"
     r"helseforetak\w*|helseføretak\w*|programstyre\w*"
 )

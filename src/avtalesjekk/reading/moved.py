@@ -70,7 +70,7 @@ def _moves_a_task(mention: Mention) -> bool:
     if mention.word.startswith("deleger") and any(_DECIDES.fullmatch(w) for w in words):
         return bool(levels)
     if mention.word == "over":
-        takes = any(w in ("tar", "tek", "ta") for w in mention.texts[max(0, mention.index - 5) : mention.index])
+        takes = any(w in ("tar", "tek", "ta") for w in mention.texts[max(0, mention.index - 9) : mention.index])
         return takes and bool(levels) and (len(levels) > 1 or (task and bool({"fra", "frå"} & set(words))))
     if not task and _LAYS_TO.fullmatch(mention.word) and len(levels) > 1 and any(_SERVICE.fullmatch(w) for w in words):
         return "til" in words
@@ -101,7 +101,7 @@ _IT_IS = re.compile(r"\b(?:er det|det er|skal|blir det|vert det)\b.*,? (?:og )?i
 _SERVICE = re.compile(
     r"drift\w*|\w*tjeneste\w*|\w*teneste\w*|\w*tilbud\w*|\w*tilbod\w*|\w*ordning\w*|finansieringsansvar\w*"
 )
-_FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|fra|frå|hand om)\b")
+_FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|får|fra|frå|hand om)\b")
 _INTERNAL = re.compile(
     r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|"
     r"seksjon(?:en)?|områdedirektør\w*)\b"
@@ -115,12 +115,12 @@ _DID_BEFORE = re.compile(
 )
 _OTHER_MUNICIPALITY = re.compile(r"\b(?:annen|anna|ny|nye|andre) kommun(?:e|en)\b")
 _DECIDES = re.compile(
-    r"vedtak\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|"
+    r"vedtak\w*|handsam\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|"
     r"ansvar\w*|har|driv\w*"
 )
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
 _MOVES = re.compile(
-    r"flyttingen|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
+    r"flyttingen|flytt|overtekne|overtatte|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
     r"t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|"
     r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
     r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
@@ -136,7 +136,7 @@ _AUTHORITY = re.compile(
     r"vedtakskompetanse\w*|avgjerdsrett\w*"
 )
 _NOT_TASK = re.compile(
-    r"avgjerdsmakt\w*|erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|"
+    r"erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|"
     r"personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*"
 )
 _LEVELS = (

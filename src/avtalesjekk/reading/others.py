@@ -86,7 +86,7 @@ _SHORT = (
     "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld",
 )  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
-_BY_LAW = re.compile(r"instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
+_BY_LAW = re.compile(r"økonomireglement\w*|regelverk\w*|instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
 _RESTS_ON = re.compile(
     r"\b(?:påhviler|påligger|tilligger|påkviler|tilligg|kviler på|hviler på|ligger til|ligg til)(?: også| òg)?$"
 )

@@ -70,6 +70,8 @@ def _is_promise(mention: Mention) -> bool:
     if status is not Status.SAID or (clauses.is_conditional(index) and not _about_budget(clauses)):
         return False
     clause = clauses.of(index)
+    if {"kven", "hvem"} & {clause.opener, clauses.texts[max(0, clause.opens_at - 1)]}:
+        return False
     if index and clauses.texts[index - 1] in ("en", "et", "ei", "eit", "ein", "slik", "slikt"):
         return False
     becomes = clause.finite is not None and clauses.texts[clause.finite] in lex.BECOMES
@@ -160,11 +162,16 @@ def _payer_is_state(mention: Mention) -> bool:
         giver = agent(clauses, index) or _source(clauses)
         if giver is None and any(_OF_THE_STATE.fullmatch(clauses.texts[i]) for i in clause.words):
             giver = Actor.STATE
+        if giver is None and _on_its_budget(mention):
+            giver = Actor.STATE
         return (
             who in (Actor.KS, Actor.MUNICIPALITIES, None)
             and giver in (Actor.STATE, None)
             and (giver is not None or bool(_amounts(mention.sentence)))
         )
+    if _SHARED.fullmatch(mention.word):
+        words = clauses.texts
+        return any(words[i] == "på" and actor_in(clauses, i + 1, i + 3) is Actor.STATE for i in clause.words)
     if passive or who is None:
         giver = agent(clauses, index)
         if giver is not None:
@@ -180,6 +187,13 @@ def _payer_is_state(mention: Mention) -> bool:
     if who is Actor.PARTIES:
         return bool(_amounts(mention.sentence)) and bool({"hver", "kvar"} & set(clauses.texts))
     return who is Actor.STATE
+
+
+def _on_its_budget(mention: Mention) -> bool:
+    """Whether the sentence, or the next, says that it is paid over the state's budget."""
+    after = mention.sentence.after
+    following = after.texts if after is not None and not after.is_heading else ()
+    return _STATE_BUDGET.search(" ".join((*mention.texts, *following))) is not None
 
 
 def _source(clauses: Clauses) -> Actor | None:
@@ -233,17 +247,17 @@ _PAYS = re.compile(
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"
     r"gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|gjevne|stilte?|still(?:e|er|es|ar|a|ast)|tildel(?:e|er|es|ar|a|ast|te?)|"
     r"overfør(?:e|er|es|ast|te?)"
-    r"|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|te)|setter|sett?es|set|setje|"
+    r"|lønn?(?:er|ar|es|ast|e)|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|te)|setter|sett?es|set|setje|"
     r"sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|"
     r"stør|stønad|skyter|skyt|skyte"
     r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|"
     r"skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|"
-    r"utgjør|utgjer|er|bærer|bære|bæres|ber|bere|berast|fordeles|fordelast|disponerer|disponere"
+    r"utgjør|utgjer|er|bærer|bære|bæres|ber|bere|berast|fordeles|fordelast|deles|delast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
 _RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
 _MONETARY = re.compile(
-    r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|refunder\w*|dekk\w*|bærer|bære|bæres|ber|bere|berast"
+    r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|lønn?(?:er|ar|es|ast|e)|refunder\w*|dekk\w*|bærer|bære|bæres|ber|bere|berast"
 )
 _COVERED = re.compile(
     r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|"
@@ -252,6 +266,10 @@ _COVERED = re.compile(
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
 _SPENT = re.compile(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
+_STATE_BUDGET = re.compile(
+    r"\b(?:statsbudsjettet|budsjettet til (?:\w+ )?\w*departementet|\w*departementets (?:\w+ )?budsjett|\w*departementet sitt budsjett)\b"
+)
+_SHARED = re.compile(r"fordeles|fordelast|deles|delast")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
 _OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
 _BY_OWN_RULES = re.compile(

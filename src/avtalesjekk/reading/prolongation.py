@@ -39,7 +39,9 @@ def _goes_on(mention: Mention) -> bool:
     if _ONWARD.fullmatch(mention.word):
         verb = texts[max(0, index - 6) : index]
         return any(_RUNS.fullmatch(word) for word in verb) and _clause_is_own(mention)
-    if _ACTIVE.fullmatch(mention.word):
+    finite = mention.clauses.of(index).finite
+    passive = finite is not None and finite < index and texts[finite] in lex.BECOMES
+    if _ACTIVE.fullmatch(mention.word) and not passive:
         end = index + 1
         while end < len(texts) and texts[end] not in ".,;:" and texts[end] not in lex.PREPOSITIONS:
             end += 1
@@ -73,6 +75,8 @@ def _noun_is_of_agreement(mention: Mention) -> bool:
     texts, index = mention.texts, mention.index
     if index and texts[index - 1] in ("avtalens", "avtalas"):
         return True
+    if texts[index - 1 : index] == ("om",) and index > 1 and texts[index - 2].startswith("spørsmål"):
+        return False
     for i in range(index + 1, min(len(texts), index + 5)):
         if texts[i] in ("av", "for") and not _FOR_TIME.fullmatch(texts[i + 1] if i + 1 < len(texts) else ""):
             end = i + 1
@@ -124,7 +128,7 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
 
 
 _PROLONGS = re.compile(
-    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|fornye(?:s|"
+    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
     r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
     r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|"
     r"vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
@@ -139,7 +143,7 @@ _LETS = re.compile(r"\bl[ae](?:r|te|ta|t)? (?:den|ho|han|avtal)")
 _TIMES = re.compile(r"\w+ (?:år|måneder|månader|månadar|halvår)")
 _MORE = re.compile(r"ytterligere|ytterlegare")
 _STRETCHES = re.compile(
-    r"strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida"
+    r"utsettes|utsetjast|utsette|utsetje|strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida"
 )
 _ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
 _FOR_TIME = re.compile(
@@ -154,7 +158,7 @@ _BEYOND = re.compile(
     r"\b(?:ut ?over|etter) (?:\w+ )?(?:utløp\w*|sluttdato\w*|avtaleperiod\w*|avtaletid\w*|perioden|perioda)"
 )
 _RUNS = re.compile(
-    r"føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|"
+    r"ført|førd|føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|"
     r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
 )
 _SIGNING = re.compile(

@@ -49,6 +49,8 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
         )
     ):
         return False
+    if _STILL_OPEN.search(" ".join(texts)):
+        return False
     for i, word in enumerate(texts):
         if (
             (
@@ -63,6 +65,8 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
             break
         if word == "til" and i + 1 == len(texts):
             return True
+        if word == "til" and texts[i - 1 : i] in (("hensyn",), ("omsyn",), ("forhold",), ("tillegg",), ("seg",)):
+            continue
         if word in ("til", "for", "i") and i + 1 < len(texts):
             following = texts[i + 1]
             if word == "i":
@@ -95,11 +99,12 @@ MONEY = re.compile(
 _PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
 _RECKONED = re.compile(r"beregnet|berekna|rekna|sikte|siktemål")
 _KS_PAYS = re.compile(
-    r"\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b"
+    r"\bks(?: sine|' egne|' eigne)\b|\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b"
 )
 _ITS_PURPOSE = re.compile(r"(?:formålet|føremålet|hensikten|midla|midlane|midlene)\b")
+_STILL_OPEN = re.compile(r"\b(?:hva|kva) (?:midl|peng|belø|summ|tilsk)\w+ (?:skal|kan|går)\b")
 _ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
-_OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart)\b")
+_OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart|samde|enige|einige|avtalast|avklarast|avklares|fastsetjast|fastset)\b")
 _PURPOSE = re.compile(
     r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|"
     r"nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|"
@@ -110,7 +115,7 @@ _ADJECTIVE = re.compile(
     r"betre|tre|to|fire"
 )
 _NO_PURPOSE = re.compile(
-    r"bruk|bruken|bruka|rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|"
+    r"forutsig\w*|løns-|bruk|bruken|bruka|rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|"
     r"nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|"
     r"kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|"
     r"\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|"

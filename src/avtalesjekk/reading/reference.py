@@ -149,6 +149,8 @@ def _limited(sentence: Sentence, index: int) -> bool:
         return any(_COUNTERPART.fullmatch(word) for word in near) or not any(_PARTY.fullmatch(word) for word in near)
     if after[0] in ("sin", "si") and after[1:2] == ("med",):
         return True
+    if after[0] == "som" and "med" in after[1:6] and any(_COUNTERPART.fullmatch(word) for word in after[2:8]):
+        return True
     return after[0] == "med" and any(_COUNTERPART.fullmatch(word) for word in after[1:4])
 
 
@@ -280,6 +282,6 @@ _GOES_WITH_ANY = re.compile(
     r"forpliktingar|forplikting\w*|oppnådd\w*|grad|graden|"
     r"sluttrapport\w*|rapport\w*|dokument\w*|tekst\w*|bestemmels\w*|føresegn\w*|punkt\w*|rett\w*|adgang\w*|"
     r"høve\w*|fase\w*|partnerskap\w*|"
-    r"start|startpunkt\w*|slutt|tidspunkt\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|"
+    r"start|startdato\w*|startpunkt\w*|slutt|tidspunkt\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|"
     r"oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
 )

@@ -31,6 +31,8 @@ def _is_remedy(mention: Mention) -> bool:
         )
     if word in ("tap", "tapet", "meirkostnader", "skade"):
         return _ANSWERS.search(" ".join(mention.texts)) is not None and any(_PARTIES.fullmatch(w) for w in words)
+    if word.startswith("vederlag"):
+        return _REDUCED.search(" ".join(mention.texts)) is not None
     if word in ("tilbake", "attende"):
         return _HOLDS.search(" ".join(mention.texts)) is not None
     if word.startswith("hev"):
@@ -54,6 +56,7 @@ _ANSWERS = re.compile(
     r"dekk\w*|erstatt\w*|hold\w*)\b"
 )
 _PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
+_REDUCED = re.compile(r"\b(?:set|setter|sett|settes|setjast|sette|setje|satt|reduser\w*|kort\w*) (?:\w+ ){0,2}(?:ned|ner|tilsvar\w+)")
 _HOLDS = re.compile(
     r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|"
     r"betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)"
@@ -64,7 +67,7 @@ _REMEDIES = re.compile(
     r"hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|"
     r"verneting\w*|voldgift\w*|valdgift\w*|tvangsfull\w*|prisavslag\w*|reklam\w*|kontraktsbr\w*|avtalebr\w*|"
     r"søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|"
-    r"skadeslaus\w*|tvangsgrunnlag\w*|rettskraft\w*"
+    r"skadeslaus\w*|vederlag(?:et)?|tvangsgrunnlag\w*|rettskraft\w*"
 )
 _DAMAGE = re.compile(
     r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|"

@@ -31,6 +31,8 @@ def is_own_time(mention: Mention) -> bool:
         return mention.is_own(mention.subject)
     if TIME_NOUN.fullmatch(mention.word):
         return _time_is_own(mention)
+    if _WITH_IT.search(" ".join(texts)):
+        return True
     found = mention.subject
     if found is Theme.NEUTRAL and mention.word in _NEEDS_SUBJECT and not mentions_agreement(mention.sentence):
         return mention.home and _subject_is_pronoun(mention)
@@ -224,13 +226,14 @@ _NEEDS_SUBJECT = frozenset(
         "slutt",
     )
 )
+_WITH_IT = re.compile(r"\b(?:samtidig|samstundes) med (?:denne )?(?:samarbeids)?avtal(?:en|a)\b")
 _AGREEMENT = re.compile(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
 _ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
 _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "er"))
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 TIME_NOUN = re.compile(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|"
-    r"verketid\w*|løpetid\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|"
+    r"verketid\w*|løpetid\w*|levetid\w*|startdato\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|"
     r"verknad(?:en)?|start|startpunkt\w*|slutt|tidspunkt(?:et)?"
 )
 ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")

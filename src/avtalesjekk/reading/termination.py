@@ -38,6 +38,8 @@ def _gives_right(mention: Mention) -> bool:
         return bool(set(texts[max(0, mention.index - 2) : mention.index]) & lex.NOT)
     if status is Status.WISHED and mention.clauses.of(mention.index).opener in ("som", "dersom"):
         status = Status.CONDITIONAL  # «den som ønsker å si opp avtalen, skal …»
+    if status is Status.WISHED and mention.clauses.plain_status(mention.index) is Status.POSSIBLE:
+        status = Status.POSSIBLE  # «kan den som ønsker det, si opp avtalen»
     if status in (Status.DENIED, Status.PAST, Status.WISHED):
         return False
     if status is Status.CONDITIONAL and not _is_arranged(mention):
