@@ -185,14 +185,15 @@ _PERFECT = re.compile(
     r"verka|ønsket|ønska|vore|fungert|erfart|kommet|kome|komne|følgt|fulgt"
 )
 _NO_PARTICIPLES = lex.words(
-    "rett plikt vekt makt kontakt innsikt hensikt utsikt ansvar ett eitt mandat nett stort godt lett tett "
+    "rett fullmakt plikt vekt makt kontakt innsikt hensikt utsikt ansvar ett eitt mandat nett stort godt lett tett "
     "flertall et eit"
 )
 _NEAR = 6
 _FAR = 12
 _PRETERITE = re.compile(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
 _DONE = re.compile(
-    r"opprett(?:et|a)|(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|gjennomført|fornyet|"
+    r"opprett(?:et|a)|(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|"
+    r"gjennomført|fornyet|"
     r"fornya|utløpt|opphørt|overført|flyttet|flytta)"
 )
 _POSSIBLY = re.compile(

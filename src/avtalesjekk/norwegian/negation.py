@@ -119,7 +119,8 @@ _NOT_BEFORE = frozenset(("lenger", "lengre", "lengur", "utover"))
 _UNDONE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _INFINITIVE_S = re.compile(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
 _PARTICIPLE = re.compile(
-    r"(?!hvert$|kvart$)(?:[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|blitt|vært|vore|vorte|gjort)"
+    r"(?!hvert$|kvart$)(?:[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|"
+    r"blitt|vært|vore|vorte|gjort)"
 )
 _AVOIDING = re.compile(
     r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret"

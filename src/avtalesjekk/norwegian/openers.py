@@ -194,7 +194,8 @@ _TAKES_OM = re.compile(
     r"året"
 )
 _TIME_NOUN = re.compile(
-    r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|stunda|åra|årene|"
+    r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|"
+    r"stunda|åra|årene|"
     r"tida|tiden|perioden|perioda"
 )
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))

@@ -21,6 +21,11 @@ def actor_in(clauses: Clauses, start: int, end: int) -> Actor | None:
     for i in range(start, min(end, len(clauses.texts))):
         for pattern, actor in _ACTORS:
             if pattern.fullmatch(clauses.texts[i]):
+                if (
+                    clauses.texts[i] in ("hver", "kvar")
+                    and "kommun" in clauses.texts[min(i + 1, len(clauses.texts) - 1)]
+                ):
+                    return Actor.MUNICIPALITIES
                 return actor
     return None
 

@@ -117,16 +117,19 @@ _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
     r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|"
-    r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|avløser|avløyser|erstatter|erstattar|tek|tar|rettar|retter|"
+    r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|avløser|avløyser|"
+    r"erstatter|erstattar|tek|tar|rettar|retter|"
     r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*|start|[–-]|"
     r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna"
 )
 _COMMENCES = frozenset(("tek", "tar"))
 _TAKES_EFFECT = re.compile(
-    r"tek|tar|dag|dagen|start|startdato\w*|startpunkt\w*|tidspunkt(?:et)?|avløser|avløyser|erstatter|erstattar|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
+    r"tek|tar|dag|dagen|start|startdato\w*|startpunkt\w*|tidspunkt(?:et)?|avløser|avløyser|erstatter|"
+    r"erstattar|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
 )
 _STEP = re.compile(
-    r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|avløser|avløyser|erstatter|erstattar|tek|tar|ta"
+    r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|"
+    r"avløser|avløyser|erstatter|erstattar|tek|tar|ta"
 )
 _SIGNING = re.compile(
     r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*"

@@ -31,6 +31,7 @@ def clause_words(mention: Mention) -> tuple[str, ...]:
 
 
 EXPLORES = re.compile(
-    r"\b(?:grei(?:e|a|er|ar|dd|ast|es) (?:\w+ ){0,3}ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|drøft\w*|"
+    r"\b(?:grei(?:e|a|er|ar|dd|ast|es) (?:\w+ ){0,3}ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|"
+    r"drøft\w*|belys\w*|"
     r"vurder(?:e|er|es|ast|ar|a))\b"
 )

@@ -63,7 +63,12 @@ def _is_of_agreement(mention: Mention) -> bool:
 def _speaks_on(mention: Mention) -> bool:
     """Whether the sentence after takes it up: «… Denne er en av dem»; or the one before was about the agreement."""
     after, before = mention.sentence.after, mention.sentence.before
-    if after is not None and after.texts[:1] and after.texts[0] in ("denne", "herværende", "avtalen", "avtala") and _ONE_OF.search(" ".join(after.texts)):
+    if (
+        after is not None
+        and after.texts[:1]
+        and after.texts[0] in ("denne", "herværende", "avtalen", "avtala")
+        and _ONE_OF.search(" ".join(after.texts))
+    ):
         return True
     if after is not None and _SAME_SCHEME.search(" ".join(after.texts)):
         return True
@@ -133,7 +138,8 @@ def _which(mention: Mention) -> Meeting:
 
 
 _ONE_OF = re.compile(
-    r"\b(?:en|ein|ei|én|éi) av\b|\b(?:hører|høyrer|går|kommer|kjem) (?:inn )?under (?:den |denne )?ordning|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b|\bresultat(?:et)? av\b"
+    r"\b(?:en|ein|ei|én|éi) av\b|\b(?:hører|høyrer|går|kommer|kjem) (?:inn )?under (?:den |"
+    r"denne )?ordning|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b|\bresultat(?:et)? av\b"
 )
 _SAME_SCHEME = re.compile(
     r"\b(?:\w*avtal(?:en|a)|avtaletekst\w*|utkast\w*)\b.*\b(?:same|samme|denne) (?:konsultasjons)?ordning"
@@ -149,11 +155,15 @@ _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
 _CONCLUDES = re.compile(r"\binngår (?:[\w-]+ ){0,8}(?:denne|med dette (?:en|ein)) (?:samarbeids)?avtal")
 _DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
-_FINDINGS = re.compile(r"funna|funnene|\w*notatet|\w*resultat(?:a|ene)|\w*rapporten|konklusjon(?:ane|ene)|erfaring(?:ane|ene)")
+_FINDINGS = re.compile(
+    r"funna|funnene|\w*notatet|\w*resultat(?:a|ene)|\w*rapporten|konklusjon(?:ane|ene)|erfaring(?:ane|"
+    r"ene)"
+)
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
 _OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
 _OTHER_MATTER = re.compile(
-    r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|\w*lov(?:en|a|er|ene)?|lov\w*|proposisjon\w*|finansiering\w*|"
+    r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|\w*lov(?:en|a|er|ene)?|lov\w*|proposisjon\w*|"
+    r"finansiering\w*|"
     r"\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|"
     r"strategi\w*|program\w*|plan\w*|melding\w*"
 )
@@ -178,7 +188,8 @@ _LAYS = re.compile(
     r"saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
 _STATUS = re.compile(
-    r"statusorienter\w*|evaluert|\w*notat(?:et)?|stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
+    r"statusorienter\w*|evaluert|\w*notat(?:et)?|stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|"
+    r"evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
     r"fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|"
     r"gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
 )

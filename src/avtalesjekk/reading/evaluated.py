@@ -3,6 +3,7 @@
 import re
 
 from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.method import EVALUATOR
 from avtalesjekk.reading.prose import Mention
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
@@ -16,15 +17,20 @@ def goes_on_about_it(mention: Mention) -> bool:
 
 def goes_on_about_another(mention: Mention) -> bool:
     """Whether a definite noun takes up an evaluation of something else: «Reforma evaluerast. Evalueringa skal …»."""
+    if _evaluates_other(mention, mention.sentence, mention.index):
+        return True
     before = mention.sentence.before
     if before is None or _DEFINITE.fullmatch(mention.word) is None or mentions_agreement(mention.sentence):
         return False
-    clauses = before.clauses
-    for i, word in enumerate(clauses.texts):
+    return _evaluates_other(mention, before, len(before.texts)) and not mentions_agreement(before)
+
+
+def _evaluates_other(mention: Mention, sentence: Sentence, end: int) -> bool:
+    """Whether a verb before a word of a sentence evaluates something that is not the agreement."""
+    for i, word in enumerate(sentence.texts[:end]):
         if _EVALUATES.fullmatch(word):
-            other = Mention(mention.text, before, i, mention.home)
-            found = object_is_own(other) if word.endswith(("e", "er", "ar")) else passive_is_own(other)
-            return not found and not mentions_agreement(clauses.sentence)
+            other = Mention(mention.text, sentence, i, mention.home)
+            return not (object_is_own(other) if word.endswith(("e", "er", "ar")) else passive_is_own(other))
     return False
 
 
@@ -141,7 +147,8 @@ _OWN_KIND = re.compile(
     r"felles|år"
 )
 _WORKED = re.compile(
-    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|fått|hatt|svart til|skapt|endra|endret|betra|bedret|styrka|styrket|truffet|gitt|gjeve|nådd|oppnådd|bidratt|"
+    r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|fått|hatt|svart til|skapt|"
+    r"endra|endret|betra|bedret|styrka|styrket|truffet|gitt|gjeve|nådd|oppnådd|bidratt|"
     r"bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"
     r"|\b(?:avtal(?:en|a)|samarbeidet|tiltak(?:ene|a)|innsatsen) (?:\w+ ){0,2}(?:virker|verkar|fungerer|"
     r"fungerar|bidrar|bidreg|når|oppfyller|oppfylles|gir|gjev)\b"

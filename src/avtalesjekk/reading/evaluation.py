@@ -236,7 +236,8 @@ _WORDS = re.compile(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|te?)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
     r"gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|stilling|måles|målast|gjennom|på|"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|"
+    r"stilling|måles|målast|gjennom|på|"
     r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
 _ONLY_WITH = {  # what makes a common word one for reviewing

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, is_set_apart, mentions_agreement
+from avtalesjekk.reading.reference import Theme, mentions_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -29,6 +30,8 @@ def _is_fixed(mention: Mention) -> bool:
     texts = clauses.texts[mention.sentence.own :]
     administrative = any(_ADMINISTRATIVE.fullmatch(word) for word in texts)
     group = _GROUP.fullmatch(mention.word) is not None
+    if group and _PREPARED.search(" ".join(clauses.texts[max(0, mention.index - 5) : mention.index])):
+        return False
     if _GROUP.fullmatch(mention.word) and set(clauses.texts[mention.index : mention.index + 4]) & {
         "førebudde",
         "forberedte",
@@ -38,7 +41,11 @@ def _is_fixed(mention: Mention) -> bool:
         "laga",
     }:
         return False
-    if _FOLLOWS_OTHERS.search(" ".join(texts)) or any(_OTHER_BODY.fullmatch(word) for word in texts) or _theme_after(mention) is Theme.OTHER:
+    if (
+        _FOLLOWS_OTHERS.search(" ".join(texts))
+        or any(_OTHER_BODY.fullmatch(word) for word in texts)
+        or _theme_after(mention) is Theme.OTHER
+    ):
         return False
     if any(_POLITICAL.fullmatch(word) for word in texts) and not administrative and not group:
         return False
@@ -161,19 +168,22 @@ _BODY = re.compile(
 )
 _CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
 _MEETING = re.compile(
-    r"samråd\w*|samtaler|samtalar|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|drøfter|(?:\w*kontakt|"
+    r"samråd\w*|samtaler|samtalar|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|"
+    r"drøfter|(?:\w*kontakt|"
     r"\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|"
     r"møtes|møtest|møtast|møteserie\w*"
 )
 _FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
 _ADMINISTRATIVE = re.compile(
-    r"partss?amm?an?sett?e?|partssammensatte?|områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
+    r"partss?amm?an?sett?e?|partssammensatte?|områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|"
+    r"prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
     r"\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|"
     r"saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|"
     r"fagavdeling\w*|embetsverk\w*|linjeleiar\w*"
 )
 _POLITICAL = re.compile(
-    r"\w+minister(?:en)?|politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|toppmøte\w*|styreleder\w*|"
+    r"\w+minister(?:en)?|politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|"
+    r"toppmøte\w*|styreleder\w*|"
     r"styreleiar\w*|landsstyre\w*"
 )
 REGULAR = re.compile(
@@ -185,10 +195,12 @@ ON_DEMAND = re.compile(
     r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|"
     r"\bom naudsynt\b|\bad hoc\b"
 )
+_PREPARED = re.compile(r"\b(?:førebudd|forberedt|utarbeidd?|utarbeidet|utarbeida|laga|laget|skrevet|skriven) av\b")
 _FOLLOWS_OTHERS = re.compile(
     r"\bf[øy]lg\w* opp (?!avtal|arbeid|tiltak|samarbeid|mål|part|plikt|forplikt|det|dei|de\b|at|alt|framdrift)\w{5,}"
 )
 _OTHER_BODY = re.compile(
-    r"intern\w*|fylkesstyre\w*|foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|arbeidsmiljøutval\w*|"
+    r"intern\w*|fylkesstyre\w*|foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|"
+    r"arbeidsmiljøutval\w*|"
     r"helseforetak\w*|helseføretak\w*|programstyre\w*"
 )

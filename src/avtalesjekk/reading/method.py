@@ -86,7 +86,8 @@ _TO_WHOM = re.compile(r"til|for|hos")
 _AT_MOST = re.compile(r"\b(?:aktuelt|eventuelt|vurderes|vurderast|drøftes|drøftast|foreslå|føreslå|om ønskelig)\b")
 _TAKES_UP = re.compile(
     r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|"
-    r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|rapport\w*|gjennomgang\w*|"
+    r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|\w*rapport(?:en|ar|"
+    r"ane|ene|ering\w*)?|gjennomgang\w*|"
     r"undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
 )
 _EVALUATES_OTHER = re.compile(
@@ -98,7 +99,7 @@ _UNSETTLED = re.compile(
     r"hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b"
 )
 NOT_PART = re.compile(
-    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,3}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
+    r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,5}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
     r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
     r"hvem som|kven som|hvilken metode|kva metode|ikk?j?e (?:noe|noko) med evaluering"
 )

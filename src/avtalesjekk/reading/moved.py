@@ -107,7 +107,8 @@ _INTERNAL = re.compile(
     r"seksjon(?:en)?|områdedirektør\w*)\b"
 )
 _ADMINISTERS = re.compile(
-    r"forvalt(?:es|ast|er|ar|e)|behandles|handsamast|avgjøres|avgjerast|tildeles|tildelast|drives|drivast|utføres|utførast|"
+    r"forvalt(?:es|ast|er|ar|e)|behandles|handsamast|avgjøres|avgjerast|tildeles|tildelast|drives|drivast|"
+    r"utføres|utførast|"
     r"fattes|vedtas|vedtakast|behandler|avgjør|utfører|driver"
 )
 _DID_BEFORE = re.compile(
@@ -120,16 +121,19 @@ _DECIDES = re.compile(
 )
 _LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
 _MOVES = re.compile(
-    r"flyttingen|flytt|overtekne|overtatte|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|inga)|deleger(?:e|er|es|ar|a|ast|"
+    r"flyttingen|flytt|overtekne|overtatte|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|"
+    r"overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|"
+    r"inga)|deleger(?:e|er|es|ar|a|ast|"
     r"t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|"
     r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
     r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
 )
 _TASK = re.compile(
-    r"avgjerdsmakt\w*|tildeling\w*|\w*oppg[aå]v\w*|\w*myndighet\w*|\w*myndigheit\w*|mynde\w*|avgjerdsmynde\w*|"
+    r"avgjerdsmakt\w*|tildeling\w*|\w*oppg[aå]v\w*|\w*myndighet\w*|\w*myndigheit\w*|mynd(?:a|e|et)|avgjerdsmynde\w*|"
     r"vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|"
     r"\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|"
-    r"avgjerdsrett\w*|\w*handsaming\w*|\w*søknadsbehandling\w*|\w*konsesjonsbehandling\w*|godkjenning\w*|forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
+    r"avgjerdsrett\w*|\w*handsaming\w*|\w*søknadsbehandling\w*|\w*konsesjonsbehandling\w*|godkjenning\w*|"
+    r"forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
 )
 _AUTHORITY = re.compile(
     r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.reading.actors import DEPARTMENT
+from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import is_set_apart
 from avtalesjekk.reading.said import Said
 from avtalesjekk.register.departments import named
 
@@ -47,7 +47,7 @@ def _has_duty(mention: Mention, first: int) -> bool:
         front = [
             i for i in relative.words if relative.opens_at < i < relative.finite and clauses.texts[i] not in lex.ADVERBS
         ]
-        if not front and (
+        if (not front or clauses.texts[front[0]] in lex.PREPOSITIONS) and (
             doing in lex.SHALL
             or (doing == "har" and "ansvar" in " ".join(clauses.texts[relative.finite :]))
             or (
@@ -86,7 +86,10 @@ _SHORT = (
     "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld",
 )  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
-_BY_LAW = re.compile(r"økonomireglement\w*|regelverk\w*|instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|\w+lova|hjemmel|heimel")
+_BY_LAW = re.compile(
+    r"økonomireglement\w*|regelverk\w*|instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|"
+    r"\w+lova|hjemmel|heimel"
+)
 _RESTS_ON = re.compile(
     r"\b(?:påhviler|påligger|tilligger|påkviler|tilligg|kviler på|hviler på|ligger til|ligg til)(?: også| òg)?$"
 )

@@ -10,9 +10,10 @@ from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.quantities import Sum, find_amounts
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.actors import Actor, actor_in, after_verb, agent, subject_actor
+from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.purpose import COVERS, MONEY, has_purpose, pays_for_it
-from avtalesjekk.reading.reference import is_set_apart, mentions_agreement
+from avtalesjekk.reading.reference import mentions_agreement
 from avtalesjekk.reading.reservation import BUDGET
 from avtalesjekk.reading.said import Said
 
@@ -31,32 +32,12 @@ class Payment:
 def payments(prose: Prose) -> Iterator[Payment]:
     """Where the state promises to pay, compensate or fund."""
     seen: set[int] = set()
-    for mention in prose.mentions(_PAYS, _HOME):
-        if id(mention.sentence) in seen or mention.text.path[-1] in _TELLING or mention.text.section in _TELLING:
+    for mention in prose.mentions(PAYS, _HOME):
+        if id(mention.sentence) in seen or mention.text.path[-1] in TELLING or mention.text.section in TELLING:
             continue
         if _is_promise(mention):
             seen.add(id(mention.sentence))
             yield _payment(mention)
-
-
-def promised_elsewhere(prose: Prose) -> Iterator[Said[str]]:
-    """Where money is promised outside økonomi, by the state, KS or both: an amount that somebody shall pay or use."""
-    for text, sentence in prose.sentences(_AMOUNT_STEMS):
-        if text.section in (*_TELLING, "økonomi") or text.path[-1] in _TELLING or "mål" in text.path:
-            continue
-        for amount in find_amounts(sentence.text, sentence.start, sentence.end):
-            index = next(i for i, word in enumerate(sentence.clauses.words) if word.end > amount.start)
-            if _is_to_be_paid(sentence, index):
-                yield Said(text.text[amount.start : amount.end].strip(), text.path, (amount.start, amount.end))
-
-
-def _is_to_be_paid(sentence: Sentence, index: int) -> bool:
-    clauses = sentence.clauses
-    clause = clauses.of(index)
-    if clauses.plain_status(index) is not Status.SAID:
-        return False
-    words = [clauses.texts[i] for i in clause.words]
-    return clauses.modal(clause) in (*lex.SHALL, "vil") or any(_PAYS.fullmatch(word) for word in words)
 
 
 def _is_promise(mention: Mention) -> bool:
@@ -238,36 +219,39 @@ def _about_budget(clauses: Clauses) -> bool:
     return any(BUDGET.fullmatch(word) for word in clauses.texts)
 
 
-_AMOUNT_STEMS = ("kr", "mill", "milliard", "mrd")
 _HOME = frozenset(("økonomi",))
-_TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
-_PAYS = re.compile(
+TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
+PAYS = re.compile(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t|te)|(?:sam|del|full)?finansier(?:e|"
-    r"er|ar|a|es|ast|t)|bevilg(?:e|er|es)|løyv(?:e|er|a|ar|ast|es|er)"
+    r"er|ar|a|es|ast|t)|bevilg(?:e|er|es|et|a)|løyv(?:e|er|a|ar|ast|es|de?|te?)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"
     r"gi|gis|gjev|gje|gjevast|gir|gitt|gjeve|gjevne|stilte?|still(?:e|er|es|ar|a|ast)|tildel(?:e|er|es|ar|a|ast|te?)|"
     r"overfør(?:e|er|es|ast|te?)"
-    r"|lønn?(?:er|ar|es|ast|e)|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|te)|setter|sett?es|set|setje|"
+    r"|lønn?(?:er|ar|es|ast|e)|bidrar|bidra|bidreg|tilfør(?:e|er|es|ast|t)|refunder(?:e|er|es|ast|ar|t|"
+    r"te)|setter|sett?es|set|setje|"
     r"sette|sett|setjast|avsettes|avset|avsetter|avsatt|får|få|mottar|motta|mottek|støtt(?:e|er|ar|a|es|ast)|"
     r"stør|stønad|skyter|skyt|skyte"
     r"|fører|føre|videreføres?|viderefører|vidarefører|vidareføre|vidareførast|fell|faller|skadesløse?|"
-    r"skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|koster|kostar|bekoster|bekoste|kostes|står|tar|tek|"
+    r"skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|koster|kostar|bekoster|bekoste|"
+    r"kostes|står|tar|tek|"
     r"utgjør|utgjer|er|bærer|bære|bæres|ber|bere|berast|fordeles|fordelast|deles|delast|disponerer|disponere"
 )
 _PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
 _RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
 _MONETARY = re.compile(
-    r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|lønn?(?:er|ar|es|ast|e)|refunder\w*|dekk\w*|bærer|bære|bæres|ber|bere|berast"
+    r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|lønn?(?:er|ar|es|ast|e)|"
+    r"refunder\w*|dekk\w*|bærer|bære|bæres|ber|bere|berast"
 )
 _COVERED = re.compile(
     r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|"
-    r"drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*"
+    r"\w*del(?:ar|er)|halvparten|halvdelen|prosent|drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*"
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
 _SPENT = re.compile(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
 _STATE_BUDGET = re.compile(
-    r"\b(?:statsbudsjettet|budsjettet til (?:\w+ )?\w*departementet|\w*departementets (?:\w+ )?budsjett|\w*departementet sitt budsjett)\b"
+    r"\b(?:statsbudsjettet|budsjettet til (?:\w+ )?\w*departementet|\w*departementets (?:\w+ )?budsjett|"
+    r"\w*departementet sitt budsjett)\b"
 )
 _SHARED = re.compile(r"fordeles|fordelast|deles|delast")
 _SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")

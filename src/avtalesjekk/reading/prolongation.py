@@ -36,6 +36,8 @@ def _goes_on(mention: Mention) -> bool:
         return any(_TIME.fullmatch(word) for word in texts[max(0, index - 6) : index + 6]) and _clause_is_own(mention)
     if mention.word in ("virkning", "verknad"):
         return _BEYOND.search(" ".join(texts[index:])) is not None and _clause_is_own(mention)
+    if mention.word.startswith("fortset") and _LASTS.search(" ".join(texts[index + 1 : index + 6])):
+        return _clause_is_own(mention)
     if _ONWARD.fullmatch(mention.word):
         verb = texts[max(0, index - 6) : index]
         return any(_RUNS.fullmatch(word) for word in verb) and _clause_is_own(mention)
@@ -128,7 +130,8 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
 
 
 _PROLONGS = re.compile(
-    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
+    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|"
+    r"utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
     r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
     r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|"
     r"vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
@@ -143,7 +146,8 @@ _LETS = re.compile(r"\bl[ae](?:r|te|ta|t)? (?:den|ho|han|avtal)")
 _TIMES = re.compile(r"\w+ (?:år|måneder|månader|månadar|halvår)")
 _MORE = re.compile(r"ytterligere|ytterlegare")
 _STRETCHES = re.compile(
-    r"utsettes|utsetjast|utsette|utsetje|strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|utvides|utvidast|utvide|utvida"
+    r"utsettes|utsetjast|utsette|utsetje|strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|"
+    r"utvides|utvidast|utvide|utvida"
 )
 _ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
 _FOR_TIME = re.compile(
@@ -157,8 +161,10 @@ _NOT_TERM = re.compile(
 _BEYOND = re.compile(
     r"\b(?:ut ?over|etter) (?:\w+ )?(?:utløp\w*|sluttdato\w*|avtaleperiod\w*|avtaletid\w*|perioden|perioda)"
 )
+_LASTS = re.compile(r"\bå (?:gjelde|gjelda|løpe)\b")
 _RUNS = re.compile(
-    r"ført|førd|føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|held|holder|halde|"
+    r"ført|førd|føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|"
+    r"held|holder|halde|"
     r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
 )
 _SIGNING = re.compile(

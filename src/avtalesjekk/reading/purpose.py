@@ -19,7 +19,12 @@ def has_purpose(mention: Mention) -> bool:
         sentences.append(after)
     if mention.sentence.before is not None:
         sentences.append(mention.sentence.before)
-    return any(_purpose_in(sentence, first=sentence is mention.sentence) for sentence in sentences)
+    return any(
+        _purpose_in(
+            sentence, sentence.own if sentence.lead is mention.sentence else 0, first=sentence is mention.sentence
+        )
+        for sentence in sentences
+    )
 
 
 def pays_for_it(mention: Mention) -> bool:
@@ -35,9 +40,9 @@ def pays_for_it(mention: Mention) -> bool:
     return subject or any(not MONEY.fullmatch(w) and not _NO_PURPOSE.fullmatch(w) for w in objects)
 
 
-def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
+def _purpose_in(sentence: Sentence, start: int, *, first: bool) -> bool:
     clauses = sentence.clauses
-    texts = clauses.texts
+    texts = sentence.texts
     if not first and (_KS_PAYS.search(" ".join(texts)) or {"egne", "eigne"} & set(texts)):
         return False
     if (
@@ -51,7 +56,7 @@ def _purpose_in(sentence: Sentence, *, first: bool) -> bool:
         return False
     if _STILL_OPEN.search(" ".join(texts)):
         return False
-    for i, word in enumerate(texts):
+    for i, word in enumerate(texts[start:], start):
         if (
             (
                 _PURPOSE.fullmatch(word)
@@ -99,23 +104,29 @@ MONEY = re.compile(
 _PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
 _RECKONED = re.compile(r"beregnet|berekna|rekna|sikte|siktemål")
 _KS_PAYS = re.compile(
-    r"\bks(?: sine|' egne|' eigne)\b|\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|bidreg|finansierer|stiller|stillar)\b"
+    r"\bks(?: sine|' egne|' eigne)\b|\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|"
+    r"bidreg|finansierer|stiller|stillar)\b"
 )
 _ITS_PURPOSE = re.compile(r"(?:formålet|føremålet|hensikten|midla|midlane|midlene)\b")
 _STILL_OPEN = re.compile(r"\b(?:hva|kva) (?:midl|peng|belø|summ|tilsk)\w+ (?:skal|kan|går)\b")
 _ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
-_OPEN = re.compile(r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart|samde|enige|einige|avtalast|avklarast|avklares|fastsetjast|fastset)\b")
+_OPEN = re.compile(
+    r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart|samde|enige|"
+    r"einige|avtalast|avklarast|avklares|fastsetjast|fastset)\b"
+)
 _PURPOSE = re.compile(
     r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|"
     r"nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|"
     r"lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
 _ADJECTIVE = re.compile(
-    r"einskilde|enkelte|\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|økt|auka|god|gode|bedre|"
+    r"einskilde|enkelte|\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|"
+    r"økt|auka|god|gode|bedre|"
     r"betre|tre|to|fire"
 )
 _NO_PURPOSE = re.compile(
-    r"forutsig\w*|løns-|bruk|bruken|bruka|rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|\w*termin\w*|når|pris-|lønns?vekst|neste|"
+    r"forutsig\w*|løns-|bruk|bruken|bruka|rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|"
+    r"\w*termin\w*|når|pris-|lønns?vekst|neste|"
     r"nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|"
     r"kontoen|toppen|disposisjon|rådighet|rådvelde|rådvelda|sammen|saman|og|enhver|einkvar|del|\w*kommun\w*|"
     r"\w*sektoren|ks|fylk\w*|mottak\w*|part\w*|20\d\d|19\d\d|\d+|år|året|åra|årene|perioden|perioda|"

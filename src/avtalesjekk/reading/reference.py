@@ -87,14 +87,6 @@ def mentions_agreement(sentence: Sentence) -> bool:
     return any(_names_agreement(text) and is_agreement(sentence, i) for i, text in enumerate(sentence.texts))
 
 
-def is_set_apart(sentence: Sentence) -> bool:
-    """Whether a sentence, or the one after it, says that it is no part of the agreement."""
-    after = sentence.after
-    return _APART.search(" ".join(sentence.texts)) is not None or (
-        after is not None and not after.is_heading and _APART.search(" ".join(after.texts)) is not None
-    )
-
-
 def names_agreement(word: str) -> bool:
     """Whether a word is one for an agreement, this or another."""
     return _names_agreement(word)
@@ -138,6 +130,12 @@ def _limited(sentence: Sentence, index: int) -> bool:
         return True
     if after[0] in ("fra", "frå") and re.match(r"\d", after[1] if len(after) > 1 else ""):
         return False
+    if (
+        after[0] == "om"
+        and _FROM_YEAR.search(" ".join(after))
+        and not _THIS.fullmatch(sentence.texts[index - 1] if index else "")
+    ):
+        return True
     if (
         after[0] == "om"
         and _THIS_ONE.search(sentence.text)
@@ -194,6 +192,9 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
                 is_agreement(clauses.sentence, i) for i in clause.words
             ):
                 return Theme.OWN  # «Når partene har signert avtalen, trer den i kraft»
+    lead = clauses.sentence.lead
+    if lead is not None and mentions_agreement(lead):
+        return Theme.OWN
     sentence = clauses.sentence.before
     if sentence is None or sentence is clauses.sentence:
         return Theme.NEUTRAL
@@ -237,11 +238,7 @@ _PARTY = re.compile(
     r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d"
 )
 _CONCLUDED = re.compile(r"\binngått\b|\binngikk\b|\binngjekk\b|\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
-_APART = re.compile(
-    r"\bikk?j?e (?:\w+ ){0,2}(?:del|omfatt\w+|berørt|rørt|regulert) (?:av|i) (?:denne )?(?:samarbeids)?avtal"
-    r"|\b(?:inngår|går inn|hører|høyrer|berøres|vert rørt|reguleres|regulerast) ikk?j?e (?:inn )?(?:i|under|av) (?:denne )?avtal"
-    r"|\b(?:utenfor|utanfor|uavhengig av) (?:denne )?(?:samarbeids)?avtal(?:en|a)\b"
-)
+_FROM_YEAR = re.compile(r"^om (?:[\w-]+ ){1,4}(?:fra|frå) \d{4}\b")
 _LONG_AGO = re.compile(r"\binn(?:gikk|gjekk)\b.*\bi (?:19|20)\d\d\b")
 _NEAR_AS = 3
 _THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
@@ -282,6 +279,7 @@ _GOES_WITH_ANY = re.compile(
     r"forpliktingar|forplikting\w*|oppnådd\w*|grad|graden|"
     r"sluttrapport\w*|rapport\w*|dokument\w*|tekst\w*|bestemmels\w*|føresegn\w*|punkt\w*|rett\w*|adgang\w*|"
     r"høve\w*|fase\w*|partnerskap\w*|"
-    r"start|startdato\w*|startpunkt\w*|slutt|tidspunkt\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|"
+    r"start|startdato\w*|startpunkt\w*|slutt|tidspunkt\w*|levetid\w*|sluttdato\w*|utløpsdato\w*|siste|dag|"
+    r"dagen|den|praktiser\w*|etterleving\w*|etterlevelse\w*|"
     r"oppfylling\w*|oppfyllelse\w*|leverans\w*|ordlyd\w*"
 )

@@ -75,7 +75,8 @@ def _is_coordinated(prose: Prose) -> bool:
 
 
 _HAS_ITS_OWN = re.compile(
-    r"\bskal (?:\w+ ){0,2}(?:ha|få) (?:sitt |sin |si )?(?:eget|eige|egen|eigen|eiga|ein|en|et|eit|minst \w+) (?:\w+ )?\w*"
+    r"\bskal (?:\w+ ){0,2}(?:ha|få) (?:sitt |sin |si )?(?:eget|eige|egen|eigen|eiga|ein|en|et|eit|"
+    r"minst \w+) (?:\w+ )?\w*"
     r"(?:kontaktpunkt|koordinator|team|kontor|rådgiver|rådgjevar|stilling|senter)\b"
 )
 _NONE = re.compile(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
@@ -89,19 +90,22 @@ _REGIONAL = re.compile(
     r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|"
     r"troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|"
     r"østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|"
-    r"ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|\w+region(?:en|ane|ene|er|ar)|fylkes(?:team|kontor|nettverk|koordinator|"
+    r"ne|r|skoordinator\w*|svise?|svist?)?|fylka|kvart|\w*regionalt?|\w+region(?:en|ane|ene|er|ar)|"
+    r"fylkes(?:team|kontor|nettverk|koordinator|"
     r"stilling)\w*"
 )
 _BODY = re.compile(
     r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|"
-    r"senter|sekretariat|kontaktpunkt|korps|rettleiar|veileder|konsulent|pådriver|pådrivar|kompetansemiljø|ressurs(?:person|"
+    r"senter|sekretariat|kontaktpunkt|korps|rettleiar|veileder|konsulent|pådriver|pådrivar|"
+    r"kompetansemiljø|ressurs(?:person|"
     r"gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|"
     r"organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum"
 )
 _CREATES = re.compile(
     r"nytilsett|nyansatt|nytilsette|nyansatte|plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|"
     r"oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|"
-    r"skip\w*|lys\w*|bemann\w*|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|sett\w*|set|plasser\w*|får|"
+    r"skip\w*|lys\w*|bemann(?:es|ast|er|ar|e|a)|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|"
+    r"sett\w*|set|plasser\w*|får|"
     r"få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
 _ABROAD = re.compile(
@@ -111,6 +115,7 @@ _ABROAD = re.compile(
 _STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
 _REGIONAL_STATE = re.compile(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
 _COORDINATES = re.compile(
-    r"styringsgrupp\w*|deltar|deltek|delta|deltaker\w*|representert\w*|samordn\w*|koordiner\w*|samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|fellesskap|samkøyr\w*|"
+    r"styringsgrupp\w*|deltar|deltek|delta|deltaker\w*|representert\w*|samordn\w*|koordiner\w*|"
+    r"samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|fellesskap|samkøyr\w*|"
     r"samspel\w*|samspill\w*|avtal\w*|drøft\w*|tilpass\w*|innpass\w*|forståing|forståelse|knytt\w*|samhandl\w*"
 )

@@ -56,7 +56,10 @@ _ANSWERS = re.compile(
     r"dekk\w*|erstatt\w*|hold\w*)\b"
 )
 _PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
-_REDUCED = re.compile(r"\b(?:set|setter|sett|settes|setjast|sette|setje|satt|reduser\w*|kort\w*) (?:\w+ ){0,2}(?:ned|ner|tilsvar\w+)")
+_REDUCED = re.compile(
+    r"\b(?:set|setter|sett|settes|setjast|sette|setje|satt|reduser\w*|kort\w*) (?:\w+ ){0,2}(?:ned|ner|"
+    r"tilsvar\w+)|\b(?:reduser\w*|avkort\w*)\b.*\b(?:forsink\w*|forsein\w*|for sein\w*)"
+)
 _HOLDS = re.compile(
     r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|"
     r"betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)"
@@ -80,6 +83,7 @@ _OTHERS = re.compile(
     r"foreldre|føresette|foresatte|leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|"
     r"kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|"
     r"arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|"
-    r"kontrakter|kontraktar|anskaffelse\w*|standardavtale\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|naturskade\w*|skadelidte\w*|"
+    r"kontrakter|kontraktar|anskaffelse\w*|standardavtale\w*|innkjøp\w*|voldsoffer\w*|valdsoffer\w*|"
+    r"naturskade\w*|skadelidte\w*|"
     r"bonde|bønder|dyreeig\w*|drifteoperatør\w*|husleie\w*|leige\w*|utleier\w*|utleigar\w*"
 )

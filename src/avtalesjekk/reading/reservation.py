@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import is_agreement, is_set_apart, mentions_agreement, names_agreement
+from avtalesjekk.reading.reference import is_agreement, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -125,7 +126,7 @@ _OTHER_BUDGET = re.compile(
     r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|"
     r"virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
 )
-_FORMER = re.compile(r"forrige|førre|tidligere|tidlegare|føregåande|foregående")
+_FORMER = re.compile(r"\w*kontrakt\w*|leverandør\w*|forrige|førre|tidligere|tidlegare|føregåande|foregående")
 _NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
 _WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
 _BOUND = re.compile(

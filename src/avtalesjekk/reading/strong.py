@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.binding import EXPLORES, clause_words, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
-from avtalesjekk.reading.reference import is_set_apart
 from avtalesjekk.reading.said import Said
 
 
@@ -144,7 +144,10 @@ _NORM = re.compile(
     r"minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?"
 )
 _DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
-_PROPOSED = re.compile(r"\b(?:vil|skal) (?:[\w-]+ ){0,2}(?:foreslå|føreslå)\b|\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b")
+_PROPOSED = re.compile(
+    r"\b(?:vil|skal) (?:[\w-]+ ){0,2}(?:foreslå|føreslå)\b|\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|"
+    r"send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b"
+)
 _COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
 _REGULATES = re.compile(
     r"tas|takast|tatt|teke|teken|fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|"

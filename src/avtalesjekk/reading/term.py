@@ -80,7 +80,7 @@ def lasts(mention: Mention) -> bool:
     if mention.word in ("dag", "dagen"):
         return index > 0 and texts[index - 1] in ("siste", "sist")
     if FOR_TIME.fullmatch(mention.word):
-        return texts[index - 1 : index] == ("for",)
+        return "for" in texts[max(0, index - 2) : index]
     if mention.word in ("avtalen", "avtala"):  # «samarbeide etter denne avtalen ut 2026»
         return texts[index + 1 : index + 2] in (("ut",), ("til",), ("fram",), ("frem",), ("inntil",))
     if mention.word.startswith("samarbeid"):
@@ -164,9 +164,9 @@ def same_statement(mention: Mention, offset: int) -> bool:
     if there.opener == "som" and 0 < there.opens_at - mention.index <= 2:
         return True
     if there.above is here:
-        return there.opener not in ("som", "med mindre", "dersom") and here.opener not in ("at", "dersom")
+        return there.opener not in _APART and here.opener not in ("at", "dersom")
     if here.above is there:
-        return there.opener not in ("som", "med mindre", "dersom") and here.opener not in ("som", "at", "dersom")
+        return there.opener not in _APART and here.opener not in ("som", "at", "dersom", "mens", "medan")
     return False
 
 
@@ -174,6 +174,7 @@ HOME = frozenset(("varighet",))
 HEADING = re.compile(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigelse|oppseiing|gyldig|avtaletid")
 _DASHES = frozenset(("–", "-"))
 _TERM_HEADING = re.compile(r"varighe|avtaleperiod|avtaletid|gyldighe|verketid|virketid")
+_APART = ("som", "med mindre", "dersom", "mens", "medan")
 FROM = frozenset(("fra", "frå", "fom"))
 _FILLERS = frozenset(
     (
@@ -233,7 +234,8 @@ _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "e
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 TIME_NOUN = re.compile(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|"
-    r"verketid\w*|løpetid\w*|levetid\w*|startdato\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|virkning(?:en)?|"
+    r"verketid\w*|løpetid\w*|levetid\w*|startdato\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|"
+    r"virkning(?:en)?|"
     r"verknad(?:en)?|start|startpunkt\w*|slutt|tidspunkt(?:et)?"
 )
 ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")

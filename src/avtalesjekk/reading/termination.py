@@ -189,7 +189,8 @@ _ONE_PARTY = re.compile(r"\b(?:en|ein|én|éin|ene|eine|hver|kvar) (?:av )?part"
 _UNDOABLE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _SAY = re.compile(r"si|sie|sies|seie|seia|seiast|seias|sier|seier|sagt|sagd|sei")
 _LEAVE = re.compile(
-    r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|løst|løs|laus|laust|frigjøre|"
+    r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|løst|løs|"
+    r"laus|laust|frigjøre|"
     r"frigjere|ut|komme|kome|koma|vil"
 )
 _WARNING = re.compile(

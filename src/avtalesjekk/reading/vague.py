@@ -183,7 +183,9 @@ _VAGUE_STEMS = (
 )
 _VAGUE = re.compile(
     r"\b(?:sikter mot å|siktar mot å|så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|"
-    r"i den utstrekning|i den utstrekking|(?:når|dersom|om|hvis|viss) (?:kapasitet|ressurs|økonomi|tid|bemanning)\w*(?: i \w+)? (?:tillater|tillèt|tillet|rekk|rekker)|i den grad (?:\w+ )?(?:finner|finn|ser|meiner|mener) det\b|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|"
+    r"i den utstrekning|i den utstrekking|(?:når|dersom|om|hvis|viss) (?:kapasitet|ressurs|økonomi|tid|"
+    r"bemanning)\w*(?: i \w+)? (?:tillater|tillèt|tillet|rekk|rekker)|i den grad (?:\w+ )?(?:finner|finn|"
+    r"ser|meiner|mener) det\b|i den grad (?:kapasitet\w*|ressurs\w*|økonomi\w*|tid\w*|tilhøva|"
     r"forholdene)|så langt (?:kapasitet\w*|ressurs\w*|tid\w*|økonomi\w*)|når det er (?:trong|"
     r"behov)(?: for det)?|tilstreb\w*|tilstrev\w*|bestreb\w*|(?:for)?søk(?:e|er|je|jer|ar)\b(?= (?:\w+ )?å\b)|"
     r"(?:prøve|prøver|prøvar|freiste|freistar) å\b"
@@ -193,6 +195,7 @@ _VAGUE = re.compile(
     r"om naudsynt|om mulig|om mogleg|tar sikte på|tek sikte på|ta sikte på|i (?:størst|størst) (?:mulig|"
     r"mogleg) grad"
     r"|i den grad det (?:er|lar|let) (?:mulig|mogleg|råd|seg gjøre|seg gjere|praktisk\w*)|"
-    r"dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd|hensiktsmessig|formålstjenlig|føremålstenleg|tenleg|aktuelt)|når det er mulig|"
+    r"dersom det er (?:mulig|mogleg|råd)|der det er (?:mulig|mogleg|naturlig|naturleg|råd|hensiktsmessig|"
+    r"formålstjenlig|føremålstenleg|tenleg|aktuelt)|når det er mulig|"
     r"når det er mogleg|(?:når|der|dersom) forholdene ligger til rette|(?:når|der|dersom) tilhøva ligg til rette)"
 )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from avtalesjekk.reading import Reading
-from avtalesjekk.reading.payments import Payment, promised_elsewhere
+from avtalesjekk.reading.payments import Payment
+from avtalesjekk.reading.spending import promised_elsewhere
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
 
 

@@ -1,0 +1,32 @@
+"""What a sentence says is no part of the agreement."""
+
+import re
+
+from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.sentences import Sentence
+
+
+def is_set_apart(sentence: Sentence) -> bool:
+    """Whether a sentence, or the one after it, says that it is no part of the agreement."""
+    after = sentence.after
+    return _APART.search(" ".join(sentence.texts)) is not None or (
+        after is not None
+        and not after.is_heading
+        and _APART.search(" ".join(after.texts)) is not None
+        and _goes_on_about(sentence, after)
+    )
+
+
+def _goes_on_about(sentence: Sentence, after: Sentence) -> bool:
+    """Whether a sentence begins with something that the one before has named: «Arbeidsgruppen … Arbeidet …»."""
+    first = after.texts[0] if after.texts else ""
+    return first in lex.PRONOUNS or any(word[:_STEM] == first[:_STEM] for word in sentence.texts if len(word) >= _STEM)
+
+
+_APART = re.compile(
+    r"\bikk?j?e (?:\w+ ){0,2}(?:del|omfatt\w+|berørt|rørt|regulert) (?:av|i) (?:denne )?(?:samarbeids)?avtal"
+    r"|\b(?:inngår|går inn|hører|høyrer|berøres|vert rørt|reguleres|regulerast) ikk?j?e (?:inn )?(?:i|"
+    r"under|av) (?:denne )?avtal"
+    r"|\b(?:utenfor|utanfor|uavhengig av) (?:denne )?(?:samarbeids)?avtal(?:en|a)\b"
+)
+_STEM = 5
