@@ -11,6 +11,7 @@ from avtalesjekk.linting import Input, lint
 from avtalesjekk.model.validation import parse
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.consultation import ties_to_consultation
+from avtalesjekk.reading.followup import follow_ups
 from avtalesjekk.reading.moved import moved_tasks
 from avtalesjekk.reading.others import departments_with_duties
 from avtalesjekk.reading.regional import regional_tasks
@@ -80,6 +81,13 @@ def test_the_storting_period_is_an_end() -> None:
     reading = reading_of(text)
     assert reading.end is not None
     assert reading.end.last.isoformat() == "2025-09-30"
+
+
+def test_to_follow_up_administratively_is_not_to_follow_up_somebody_else() -> None:
+    text = f"{HEAD}organisering:\n  tekst: Samarbeidet følges opp administrativt gjennom faste møter hvert halvår.\n"
+    assert next(follow_ups(reading_of(text).prose), None) is not None
+    other = text.replace("Samarbeidet følges opp administrativt", "Direktoratet følger opp tilskuddsmottakerne")
+    assert next(follow_ups(reading_of(other).prose), None) is None
 
 
 HARD = (

@@ -74,7 +74,7 @@ def _speaks_on(mention: Mention) -> bool:
         return True
     if after is not None and {"der", "dit"} & set(after.texts[:6]) and mentions_agreement(after):
         return True
-    if before is None or not mentions_agreement(before):
+    if before is None or not mentions_agreement(before) or _NOT_UNDER.search(" ".join(before.texts)):
         return False
     texts = mention.texts
     return bool(set(texts) & _POINTING) or not any(_OTHER_MATTER.fullmatch(word) for word in texts)

@@ -169,7 +169,7 @@ _END = re.compile(
     r"kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
     r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|"
     r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"
-    r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|dag|dagen|[–-]"
+    r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|regulerer|regulerar|dag|dagen|[–-]"
 )
 _ENDS = re.compile(
     r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|"

@@ -78,6 +78,8 @@ def object_is_own(mention: Mention) -> bool:
             )
         return any(is_agreement(mention.sentence, i) for i in range(start, end)) or mention.home
     found = mention.theme(start, end)
+    if texts[start] == "samarbeidet" and texts[start + 1 : start + 2] not in _BETWEEN:
+        return True
     if mention.word.startswith(("vurder", "gjennomg", "oppsummer")) and found is Theme.NEUTRAL:
         return mentions_agreement(mention.sentence) or (
             mention.home and bool(RESULT.search(" ".join(texts[start:end])))
@@ -88,7 +90,7 @@ def object_is_own(mention: Mention) -> bool:
 def of_the_cooperation(mention: Mention) -> bool:
     """Whether a noun says of itself that the cooperation is evaluated, not one between others: «av samarbeidet»."""
     after = mention.texts[mention.index + 1 : mention.index + 4]
-    return after[:2] == ("av", "samarbeidet") and after[2:] not in (("mellom",), ("om",), ("med",), ("i",))
+    return after[:2] == ("av", "samarbeidet") and after[2:] not in _BETWEEN
 
 
 def theme_of_noun(mention: Mention) -> Theme:
@@ -127,6 +129,7 @@ def is_result_asked(mention: Mention) -> bool:
     return _WORKED.search(" ".join(mention.texts)) is not None
 
 
+_BETWEEN = (("mellom",), ("om",), ("med",), ("i",))  # «samarbeidet mellom kommunen og politiet»
 _ASKS = frozenset(("hvorvidt", "korvidt", "om", "hvordan", "korleis", "hva", "kva", "i"))
 _DEFINITE = re.compile(r"\w*evaluering(?:a|en)")
 _EVALUATES = re.compile(r"evaluer(?:e|er|ar|es|ast)")

@@ -197,7 +197,8 @@ ON_DEMAND = re.compile(
 )
 _PREPARED = re.compile(r"\b(?:førebudd|forberedt|utarbeidd?|utarbeidet|utarbeida|laga|laget|skrevet|skriven) av\b")
 _FOLLOWS_OTHERS = re.compile(
-    r"\bf[øy]lg\w* opp (?!avtal|arbeid|tiltak|samarbeid|mål|part|plikt|forplikt|det|dei|de\b|at|alt|framdrift)\w{5,}"
+    r"\bf[øy]lg\w* opp (?!avtal|arbeid|tiltak|samarbeid|mål|part|plikt|forplikt|det|dei|de\b|at|alt|"
+    r"framdrift)\w{3,}(?:en|ene|ane|erne|a)\b"
 )
 _OTHER_BODY = re.compile(
     r"intern\w*|fylkesstyre\w*|foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|"

@@ -88,7 +88,7 @@ _TAKES_UP = re.compile(
     r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|"
     r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|\w*rapport(?:en|ar|"
     r"ane|ene|ering\w*)?|gjennomgang\w*|"
-    r"undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
+    r"svara|svarene|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
 )
 _EVALUATES_OTHER = re.compile(
     r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|"

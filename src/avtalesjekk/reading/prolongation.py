@@ -87,6 +87,8 @@ def _noun_is_of_agreement(mention: Mention) -> bool:
             return _is_own_term(mention, i + 1, end)
         if texts[i] in ".,;:":
             break
+    if _RAN_OUT.search(" ".join(texts)):
+        return False
     found = mention.subject
     return (
         found is not Theme.OTHER
@@ -161,6 +163,7 @@ _NOT_TERM = re.compile(
 _BEYOND = re.compile(
     r"\b(?:ut ?over|etter) (?:\w+ )?(?:utløp\w*|sluttdato\w*|avtaleperiod\w*|avtaletid\w*|perioden|perioda)"
 )
+_RAN_OUT = re.compile(r"\b(?:løp|gikk|gjekk) ut\b|\butløp (?:i )?\d")
 _LASTS = re.compile(r"\bå (?:gjelde|gjelda|løpe)\b")
 _RUNS = re.compile(
     r"ført|førd|føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|"

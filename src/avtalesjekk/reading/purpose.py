@@ -104,7 +104,7 @@ MONEY = re.compile(
 _PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
 _RECKONED = re.compile(r"beregnet|berekna|rekna|sikte|siktemål")
 _KS_PAYS = re.compile(
-    r"\bks(?: sine|' egne|' eigne)\b|\bks (?:\w+ )?(?:bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|"
+    r"\bks(?: sine|' egne|' eigne)\b|\bks (?:\w+ )?(?:setter|set|bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|"
     r"bidreg|finansierer|stiller|stillar)\b"
 )
 _ITS_PURPOSE = re.compile(r"(?:formålet|føremålet|hensikten|midla|midlane|midlene)\b")

@@ -24,6 +24,8 @@ def _is_new_and_regional(mention: Mention) -> bool:
         return False
     if any(_ABROAD.fullmatch(w) for w in texts) or any(_STANDING_REGION.fullmatch(w) for w in window(mention, 4, 4)):
         return False
+    if _THERE_ALREADY.search(" ".join(texts)):
+        return False
     if _area_only(mention) or (mention.word.startswith("fylkeskommun") and _NEW_TASK.search(" ".join(texts)) is None):
         return False
     clauses, own = mention.clauses, mention.sentence.own
@@ -74,6 +76,7 @@ def _is_coordinated(prose: Prose) -> bool:
     return False
 
 
+_THERE_ALREADY = re.compile(r"\bsom (?:alt|allerede|allereie) (?:er etabl|finst|finnes)")
 _HAS_ITS_OWN = re.compile(
     r"\bskal (?:\w+ ){0,2}(?:ha|få) (?:sitt |sin |si )?(?:eget|eige|egen|eigen|eiga|ein|en|et|eit|"
     r"minst \w+) (?:\w+ )?\w*"

@@ -35,7 +35,9 @@ def _reserves(clauses: Clauses, index: int) -> int | None:
         _OTHER_BUDGET.fullmatch(w) for w in texts[max(0, index - 6) : index + 5]
     ):
         return None
-    if any(_LOCAL.fullmatch(w) for w in texts) and not _STATE_BUDGET.search(" ".join(texts)):
+    if (_OWN_BUDGETS.search(" ".join(texts)) or any(_LOCAL.fullmatch(w) for w in texts)) and not _STATE_BUDGET.search(
+        " ".join(texts)
+    ):
         return None
     if not mentions_agreement(clauses.sentence) and any(
         _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses.sentence, i))
@@ -126,6 +128,7 @@ _OTHER_BUDGET = re.compile(
     r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|"
     r"virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
 )
+_OWN_BUDGETS = re.compile(r"\b(?:\w*kommun\w+|ks)(?: sine|')? (?:egne|eigne|eige|eget) budsjett")
 _FORMER = re.compile(r"\w*kontrakt\w*|leverandør\w*|forrige|førre|tidligere|tidlegare|føregåande|foregående")
 _NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
 _WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
