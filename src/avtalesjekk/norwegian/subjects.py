@@ -133,6 +133,8 @@ class Subjects:
             "dette",
         ):
             following = self.texts[start + 1] if start + 1 < len(self.texts) else ""
+            if start and self.texts[start - 1] in lex.BECOMES and _PARTICIPLE.fullmatch(following):
+                return (start, start + 1)  # «Blir den sagt opp, …»
             if (
                 self.texts[start] == "det"
                 and clause.finite == start - 1
@@ -169,5 +171,6 @@ class Subjects:
 
 
 _DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
+_PARTICIPLE = re.compile(r"sagt|sagd|[a-zæøå]{3,}(?:ert|tatt|teken|lagt|lagd|nyet|lenget|lenga|lengd)")
 _MONTH = re.compile(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
 _PARTICLES = frozenset(("bort", "opp", "ned", "hjemme", "heime", "videre", "vidare"))  # they belong to the verb

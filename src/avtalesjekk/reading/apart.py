@@ -20,7 +20,11 @@ def is_set_apart(sentence: Sentence) -> bool:
 def _goes_on_about(sentence: Sentence, after: Sentence) -> bool:
     """Whether a sentence begins with something that the one before has named: «Arbeidsgruppen … Arbeidet …»."""
     first = after.texts[0] if after.texts else ""
-    return first in lex.PRONOUNS or any(word[:_STEM] == first[:_STEM] for word in sentence.texts if len(word) >= _STEM)
+    alone = first in lex.PRONOUNS and lex.is_finite(after.texts[1] if len(after.texts) > 1 else "")
+    return alone or (
+        first not in lex.PRONOUNS
+        and any(word[:_STEM] == first[:_STEM] for word in sentence.texts if len(word) >= _STEM)
+    )
 
 
 _APART = re.compile(

@@ -69,10 +69,16 @@ def _takes_effect(mention: Mention) -> bool:
 def _start_in(mention: Mention) -> Said[Start] | None:
     text, sentence = mention.sentence.text, mention.sentence
     texts = mention.texts
-    of_itself = _TAKES_EFFECT.fullmatch(mention.word) is not None or (
-        "å" in texts[max(0, mention.index - 1) : mention.index]
-        and bool(
-            {"til", "begynner", "begynne", "byrjar", "byrje"} & set(texts[max(0, mention.index - 4) : mention.index])
+    given = set(texts[max(0, mention.index - 4) : mention.index]) & _GETS
+    of_itself = (
+        _TAKES_EFFECT.fullmatch(mention.word) is not None
+        or (mention.word in ("virkning", "verknad") and bool(given))
+        or (
+            "å" in texts[max(0, mention.index - 1) : mention.index]
+            and bool(
+                {"til", "begynner", "begynne", "byrjar", "byrje"}
+                & set(texts[max(0, mention.index - 4) : mention.index])
+            )
         )
     )
     for moment in find_moments(text, sentence.start, sentence.end):
@@ -112,12 +118,15 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
 
 _UNDECIDED = re.compile(r"\b(?:avklar\w*|avgjør\w*|avgjer\w*|bestemm\w*|fastset\w*|fastsett\w*|vurder\w*|drøft\w*)\b")
 _NEAR = 18
+_GETS = frozenset(("får", "fær", "gis", "gjevast"))
 _THERE_AND_THEN = (("med", "en", "gang"), ("med", "ein", "gong"), ("med", "det", "same"), ("med", "det", "samme"))
 _START = re.compile(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
-    r"|\w*period(?:en?|a)|avtaletid\w*|varer|varar|vare|vara|iverksettes|iverksettast|iverksetjast|gyldig|"
-    r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verk|virker|verkar|avløser|avløyser|"
+    r"|\w*period(?:en?|a)|avtaletid\w*|virkningstid\w*|verknadstid\w*|varer|varar|vare|vara|iverksettes|"
+    r"iverksettast|iverksetjast|gyldig|"
+    r"gyldighet\w*|gyldigheit\w*|begynner|byrjar|starter|startar|verke?|virke|virksom|verksam|virker|"
+    r"verkar|avløser|avløyser|"
     r"erstatter|erstattar|tek|tar|rettar|retter|"
     r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*|start|[–-]|"
     r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna"
@@ -125,7 +134,7 @@ _START = re.compile(
 _COMMENCES = frozenset(("tek", "tar"))
 _TAKES_EFFECT = re.compile(
     r"tek|tar|dag|dagen|start|startdato\w*|startpunkt\w*|tidspunkt(?:et)?|avløser|avløyser|erstatter|"
-    r"erstattar|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verk"
+    r"erstattar|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verke?|virke|virksom|verksam"
 )
 _STEP = re.compile(
     r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|"

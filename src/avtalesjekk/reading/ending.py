@@ -56,7 +56,8 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
     text, sentence = mention.sentence.text, mention.sentence
     at = mention.clauses.words[mention.index].start
     found: list[tuple[int, Said[Ending]]] = []
-    by_itself = _ENDS.fullmatch(mention.word) is not None
+    given = set(mention.texts[max(0, mention.index - 4) : mention.index]) & {"får", "fær", "gis", "gjevast"}
+    by_itself = _ENDS.fullmatch(mention.word) is not None and not given  # «får virkning 1. juni» is a beginning
     for moment in find_moments(text, sentence.start, sentence.end):
         before = words_before(mention, moment)
         if not same_statement(mention, moment.start) or other_thing(mention, moment):
@@ -165,7 +166,8 @@ _END = re.compile(
     r"løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|"
     r"avtaletid(?:en|a)?|gyldig|gyldighet\w*|gyldigheit\w*|tidsramm\w*|tidsavgrens\w*"
-    r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|verketid\w*|"
+    r"|strekker|strekkjer|strekk|inngås|inngått|inngåast|bortfaller|fell|faller|utgår|virketid\w*|"
+    r"virkningstid\w*|verketid\w*|"
     r"kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
     r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|"
     r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"

@@ -21,7 +21,7 @@ from avtalesjekk.reading.evaluated import (
 )
 from avtalesjekk.reading.method import NOT_PART, method
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
-from avtalesjekk.reading.reference import Theme, mentions_agreement
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
 
 
@@ -99,6 +99,9 @@ def is_laid_down(mention: Mention) -> bool:
         finite = mention.texts[clause.finite] if clause.finite is not None else ""
         if finite in lex.SHALL and "ha" in mention.texts[max(0, mention.index - 6) : mention.index]:
             return _is_whole(mention) and object_is_own(mention)  # «skal ha vurdert virkningene av den»
+        got = mention.texts[max(0, mention.index - 3) : mention.index - 1]
+        if {"få", "får"} & set(got) and is_agreement(mention.sentence, mention.index - 1):
+            return True  # «skal få avtalen evaluert»
         helped = finite in lex.BECOMES or set(mention.texts[max(0, mention.index - 3) : mention.index]) & _HELP
         return bool(helped) and _is_whole(mention) and passive_is_own(mention)
     return _active_is_bound(mention) and _is_whole(mention) and object_is_own(mention)

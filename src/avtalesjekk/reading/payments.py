@@ -77,7 +77,7 @@ def _is_promise(mention: Mention) -> bool:
     if (
         any(_OWN_COSTS.fullmatch(word) for word in words)
         and any(_COST.fullmatch(word) for word in words)
-        and not amounts
+        and (not amounts or {"hver", "kvar"} & set(words))
     ):
         return False
     if _BY_OWN_RULES.search(" ".join(words)):
@@ -161,6 +161,13 @@ def _payer_is_state(mention: Mention) -> bool:
             return who is Actor.STATE
         if mention.text.path[:2] == ("forpliktelser", "ks"):
             return False
+        listed = mention.text.path[:2] == ("forpliktelser", "staten")
+        if (
+            not (passive or listed or clause.finite is None)
+            and start < end
+            and not any(_IMPERSONAL.fullmatch(w) for w in clauses.texts[start:end])
+        ):
+            return False  # «deltakerne betaler en kursavgift»
         others = any(actor_in(clauses, i, i + 1) is Actor.OTHER for i in clause.words)
         return not others and (
             mention.home or mention.text.path[:2] == ("forpliktelser", "staten") or bool(_amounts(mention.sentence))
@@ -248,6 +255,9 @@ _COVERED = re.compile(
 )
 _COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
 _OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
+_IMPERSONAL = re.compile(
+    r"det|den|dette|\w*tilskudd\w*|\w*tilskot\w*|\w*midl\w+|\w*beløp\w*|\w*bidrag\w*|\w*kompensasjon\w*|ytelsen?|ytinga"
+)
 _SPENT = re.compile(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
 _STATE_BUDGET = re.compile(
     r"\b(?:statsbudsjettet|budsjettet til (?:\w+ )?\w*departementet|\w*departementets (?:\w+ )?budsjett|"

@@ -85,9 +85,13 @@ def _is_strong(mention: Mention) -> bool:
     if _ORDER.fullmatch(word):
         return _orders(mention, words)
     if word.startswith(("forskrift", "føresegn")) and not word.startswith(("forskriftsf", "forskriftsr")):
-        return any(_REGULATES.fullmatch(w) for w in words) and {"gjennom", "medhold", "medhald", "etter"}.isdisjoint(
-            mention.texts[max(0, mention.index - 3) : mention.index]
-        )
+        return any(_REGULATES.fullmatch(w) for w in words) and {
+            "gjennom",
+            "medhold",
+            "medhald",
+            "etter",
+            "ved",
+        }.isdisjoint(mention.texts[max(0, mention.index - 3) : mention.index])
     if _LAW.fullmatch(word):
         if word.endswith("e") and not word.endswith(("feste", "påse", "regulere")) and not _is_predicate(mention):
             return False
@@ -206,7 +210,8 @@ _NOUN_OF_GRANT = re.compile(
 _INSTEAD = re.compile(
     r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|"
     r"avløs\w*|unngå\w*|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
-    r"|avvikl\w*|bort frå|bort fra|(?:annet|anna|andre|snarere|snarare|heller) enn|behovet for|trongen for)\b"
+    r"|avvikl\w*|bort frå|bort fra|(?:annet|anna|andre|snarere|snarare|heller|bedre|betre) enn|"
+    r"behovet for|trongen for)\b"
 )
 _INSTEAD_AFTER = re.compile(
     r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngåast|innlemmes|innlemmast|erstattes|bortfaller|fell bort|"

@@ -106,6 +106,8 @@ def _stands_alone(mention: Mention) -> bool:
 
 def until(before: tuple[str, ...]) -> bool:
     """Whether the words before a time make it an end: «til», «ut», «til og med»."""
+    if before[-1:] == ("til",) and {"tek", "tar", "ta"} & set(before[-4:]):  # «tek til 1. mai»: that is a beginning
+        return False
     near = [word for word in before[-6:] if word not in _FILLERS]
     if len(near) > 1 and near[-1] == "i":  # «fram til valget i 2027»
         return "til" in near[-5:-1] and not any(word in ",.;:å" for word in near[-5:-1])
@@ -233,7 +235,8 @@ _ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|anna
 _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "er"))
 _TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
 TIME_NOUN = re.compile(
-    r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|virketid\w*|"
+    r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|"
+    r"virke\w*tid\w*|virkningstid\w*|"
     r"verketid\w*|løpetid\w*|levetid\w*|startdato\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|"
     r"virkning(?:en)?|"
     r"verknad(?:en)?|start|startpunkt\w*|slutt|tidspunkt(?:et)?"

@@ -110,6 +110,13 @@ def _leaves(mention: Mention) -> bool:
     """«tre ut av avtalen», «trekke seg fra avtalen», «står fritt til å gå fra avtalen»."""
     texts, index = mention.texts, mention.index
     window = texts[max(0, index - 6) : index + 2]
+    if (
+        mention.word == "ut"
+        and mention.home
+        and _STEPS_OUT.search(" ".join(window))
+        and _A_PARTY.search(" ".join(texts))
+    ):
+        return any(_WARNING.fullmatch(word) for word in texts)
     if not any(_LEAVE.fullmatch(word) for word in window) or (
         mention.word == "ut" and texts[index + 1 : index + 2] not in (("av",), ("or",))
     ):
@@ -185,11 +192,16 @@ _ENDING = re.compile(
     r"opphør|opphøyr|opphører|opphøyrer|avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle"
 )
 _LEAVING = re.compile(r"ut|seg|fra|frå|løyse|løse")
+_A_PARTY = re.compile(
+    r"\b(?:en|ein|hver|kvar) (?:av )?(?:part\w*|dei|dem)\b.*\but(?! av\b| or\b)|\bks\b.*\but(?! av\b|"
+    r" or\b)"
+)
+_STEPS_OUT = re.compile(r"\b(?:tre|trer|trå|trår|gå|går|trekke seg|trekkje seg|trekker seg|trekkjer seg) ut\b")
 _ONE_PARTY = re.compile(r"\b(?:en|ein|én|éin|ene|eine|hver|kvar) (?:av )?part")
 _UNDOABLE = re.compile(r"uoppsig\w*|uoppsei\w*")
 _SAY = re.compile(r"si|sie|sies|seie|seia|seiast|seias|sier|seier|sagt|sagd|sei")
 _LEAVE = re.compile(
-    r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|løst|løs|"
+    r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|løst|løs|fri|"
     r"laus|laust|frigjøre|"
     r"frigjere|ut|komme|kome|koma|vil"
 )
