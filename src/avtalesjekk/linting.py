@@ -46,12 +46,15 @@ def lint(
     today: date,
     codes: frozenset[str],
     neighbours: Callable[[], Iterable[Input]] = tuple,
+    *,
+    to_sign: bool = False,
 ) -> Report:
     """Check agreements against the rules with the given codes, on a day.
 
     `neighbours` gives the other agreements in the folders of the files; it is called where a rule needs them.
+    Agreements that are `to_sign` are checked as if they were at least `klar`.
     """
-    checks = [_Check(file, today, codes) for file in inputs]
+    checks = [_Check(file, today, codes, to_sign=to_sign) for file in inputs]
     compared = [entry for entry in PORTFOLIO_RULES if entry.rule.code in codes]
     if compared:
         among = [*checks, *(_Check(file, today, frozenset()) for file in neighbours())]
@@ -68,7 +71,7 @@ def lint(
 class _Check:
     """The checking of one file."""
 
-    def __init__(self, file: Input, today: date, codes: frozenset[str]) -> None:
+    def __init__(self, file: Input, today: date, codes: frozenset[str], *, to_sign: bool = False) -> None:
         self._file = file
         self._today = today
         self._codes = codes
@@ -83,7 +86,10 @@ class _Check:
         self._parsed = parse(self._document.root)
         self._findings += map(_of_fault, self._parsed.faults)
         if self._parsed.agreement is not None:
-            self._reading = Reading(self._parsed.agreement, today, file.stem)
+            agreement = self._parsed.agreement
+            if to_sign and agreement.status == "utkast":
+                agreement = agreement.model_copy(update={"status": "klar"})
+            self._reading = Reading(agreement, today, file.stem)
             for rule in RULES:
                 if rule.check is not None and rule.code in codes:
                     self._take(rule, rule.check(self._reading))

@@ -7,7 +7,7 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.reference import Theme, is_agreement
+from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
 from avtalesjekk.reading.term import HEADING, HOME
 
@@ -17,6 +17,18 @@ def prolongations(prose: Prose) -> Iterator[Said[str]]:
     for mention in prose.mentions(_PROLONGS, HOME, HEADING):
         if _goes_on(mention) and not _asks_for_signing(mention):
             yield mention.said(mention.word)
+
+
+def speaks_of_prolongation(prose: Prose) -> bool:
+    """Whether the text says anything of prolonging the agreement: that it may, may not, or must be signed anew."""
+    return any(
+        mention.status not in (Status.PAST, Status.WISHED)
+        and (
+            _PROLONG_NOUN.fullmatch(mention.word) or _ACTIVE.fullmatch(mention.word) or _LONGER.fullmatch(mention.word)
+        )
+        and (mention.home or mentions_agreement(mention.sentence))
+        for mention in prose.mentions(_PROLONGS, HOME, HEADING)
+    )
 
 
 def _goes_on(mention: Mention) -> bool:
@@ -144,6 +156,7 @@ _PROLONG_NOUN = re.compile(
     r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
 )
 _ACTIVE = re.compile(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
+_LONGER = re.compile(r"forleng\w*|fornye\w*|fornya\w*|videref\w*|vidaref\w*|lengd|lenga")
 _LETS = re.compile(r"\bl[ae](?:r|te|ta|t)? (?:den|ho|han|avtal)")
 _TIMES = re.compile(r"\w+ (?:år|måneder|månader|månadar|halvår)")
 _MORE = re.compile(r"ytterligere|ytterlegare")

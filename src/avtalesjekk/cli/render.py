@@ -1,0 +1,193 @@
+"""`avtalesjekk render`: write the text that is signed."""
+
+import sys
+from dataclasses import replace
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from avtalesjekk.cli.gathered import Gathered
+from avtalesjekk.errors import UserError
+from avtalesjekk.terminal import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from avtalesjekk.findings import FileReport, Finding, Report
+    from avtalesjekk.linting import Input
+    from avtalesjekk.rendering.document import Document
+    from avtalesjekk.rendering.making import Made
+    from avtalesjekk.rules.rule import Level
+
+
+class Format(Enum):
+    """What the text is written as."""
+
+    MD = "md"
+    TXT = "txt"
+    HTML = "html"
+    DOCX = "docx"
+
+
+class Målform(Enum):
+    """The målform of the template."""
+
+    BOKMÅL = "bokmål"
+    NYNORSK = "nynorsk"
+
+
+def render(
+    paths: Annotated[list[Path], typer.Argument(metavar="FIL", readable=False, help="Avtalene som skal skrives ut.")],
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "--format", help="Hva det skrives som, gjerne flere. [standard: etter endelsen til -o, ellers md]"
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FIL", help="Filen det skrives til; en mappe når det er flere."),
+    ] = None,
+    målform: Annotated[
+        Målform | None, typer.Option("--malform", help="Målformen til malen. [standard: avtalens egen]")
+    ] = None,
+    templates: Annotated[
+        Path | None, typer.Option("--mal", metavar="MAPPE", help="Egne maler i stedet for dem som følger med.")
+    ] = None,
+    draft: Annotated[
+        bool, typer.Option("--utkast", help="Skriv ut også det som ikke er klart, merket UTKAST på hver side.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Skriv ingenting; utgangskode 1 når en avtale ikke kan undertegnes.")
+    ] = False,
+    day: Annotated[
+        datetime | None,
+        typer.Option("--dato", formats=["%Y-%m-%d"], help="Dagen avtaler uten dato kontrolleres på. [standard: i dag]"),
+    ] = None,
+) -> int:
+    """Skriv ut teksten som skal undertegnes.
+
+    En avtale med feil som ikke er satt til side med avvik, skrives ikke ut: funnene står på standard feil, og
+    utgangskoden er 1. Malen legger til et ledd om det som står som opplysning og ikke i partenes egne ord.
+    """
+    from avtalesjekk.linting import lint  # noqa: PLC0415 (pydantic and ruamel.yaml are loaded here)
+    from avtalesjekk.rendering.targets import formats_of, targets  # noqa: PLC0415
+    from avtalesjekk.selection import select  # noqa: PLC0415
+
+    asked = formats_of([form.value for form in formats or ()], output)
+    gathered = Gathered(paths, None)
+    inputs = tuple(gathered.inputs())
+    if gathered.failed:
+        return 2
+    places = targets([Path(file.filename) for file in inputs], asked, output)
+    today = day.date() if day else date.today()  # noqa: DTZ011 (the user's own day)
+    report = lint(inputs, today, select((), (), ()), gathered.neighbours, to_sign=True)
+    if not draft and report.fails(_feil()):
+        _say_why(report)
+        return 1
+    made = [(file, _made(file, today, målform, templates, draft=draft)) for file in inputs]
+    told = [_say_what(file, one, report, draft=draft) for file, one in made]
+    if not all(told):
+        return 1
+    if not check:
+        _write(
+            [(places[Path(file.filename), form], form, one.document) for file, one in made for form in asked if one],
+            templates,
+        )
+    return 0
+
+
+def _made(file: "Input", today: date, målform: Målform | None, templates: Path | None, *, draft: bool) -> "Made | None":
+    """The document of an agreement; None where it cannot be read as one."""
+    from avtalesjekk.model.validation import parse  # noqa: PLC0415
+    from avtalesjekk.reading import Reading  # noqa: PLC0415
+    from avtalesjekk.rendering.making import make  # noqa: PLC0415
+    from avtalesjekk.source import read  # noqa: PLC0415
+
+    root = read(file.data).root
+    parsed = parse(root) if root is not None else None
+    if parsed is None or parsed.agreement is None:
+        return None
+    reading = Reading(parsed.agreement, today, file.stem)
+    return make(reading, parsed.root, målform.value if målform else None, templates, draft=draft)
+
+
+def _say_why(report: "Report") -> None:
+    """The findings that keep the gate shut, on stderr."""
+    from avtalesjekk.reports import full  # noqa: PLC0415
+
+    shut = tuple(replace(file, findings=_failing(file)) for file in report.files if _failing(file))
+    full.report(replace(report, files=shut), sys.stderr, show_deviations=False, quiet=True)
+    names = ", ".join(printable(file.filename) for file in shut)
+    sys.stderr.write(
+        f"\nIngenting er skrevet: {names} kan ikke undertegnes. Rett feilene, eller skriv ut med --utkast.\n"
+    )
+
+
+def _failing(file: "FileReport") -> "tuple[Finding, ...]":
+    return tuple(finding for finding in file.findings if finding.fails(_feil()))
+
+
+def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bool) -> bool:
+    """Say on stderr what the reader of the text should know; whether it can be written."""
+    name = printable(file.filename)
+    if made is None:
+        sys.stderr.write(f"Feil: {name} kan ikke leses som en avtale; `avtalesjekk lint` sier hvorfor.\n")
+        return False
+    of_the_day = [
+        f for r in report.files if r.filename == file.filename for f in r.active if f.today and f.level is _feil()
+    ]
+    for finding in of_the_day:
+        sys.stderr.write(f"{name}: {finding.rule.code} {printable(finding.message)}\n")
+    if made.added:
+        sys.stderr.write(f"{name}: malen la til ledd om {_listed(made.added)}, som ikke står i partenes egne ord.\n")
+    if made.left_out:
+        sys.stderr.write(f"{'' if draft else 'Feil: '}{name}: malen har ikke noe ledd om {_listed(made.left_out)}.\n")
+    return draft or not made.left_out
+
+
+def _write(files: "Sequence[tuple[Path | None, str, Document]]", templates: Path | None) -> None:
+    """Write every file, or to standard output."""
+    from avtalesjekk.rendering.targets import write_all  # noqa: PLC0415
+
+    written = [(path, _bytes(form, document, templates)) for path, form, document in files]
+    write_all((path, data) for path, data in written if path is not None)
+    for path, data in written:
+        if path is None:
+            sys.stdout.write(data.decode())
+
+
+def _bytes(form: str, document: "Document", templates: Path | None) -> bytes:
+    match form:
+        case "md":
+            from avtalesjekk.rendering.writers import markdown  # noqa: PLC0415 (only the format that is asked for)
+
+            return markdown.write(document)
+        case "txt":
+            from avtalesjekk.rendering.writers import text  # noqa: PLC0415
+
+            return text.write(document)
+        case "html":
+            from avtalesjekk.rendering.making import page_folder  # noqa: PLC0415
+            from avtalesjekk.rendering.writers import html  # noqa: PLC0415
+
+            return html.write(document, page_folder(templates))
+        case _:
+            try:
+                from avtalesjekk.rendering.writers import word  # noqa: PLC0415
+            except ModuleNotFoundError:
+                raise UserError("Word-filer trenger tillegget docx: pip install 'avtalesjekk[docx]'") from None
+            return word.write(document)
+
+
+def _listed(paths: "Sequence[str]") -> str:
+    return ", ".join(f"«{path}»" for path in paths)
+
+
+def _feil() -> "Level":
+    from avtalesjekk.rules.rule import FEIL  # noqa: PLC0415
+
+    return FEIL

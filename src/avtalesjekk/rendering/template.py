@@ -1,0 +1,218 @@
+"""An agreement laid out by a template: Jinja in a sandbox, in which no value can become markup.
+
+A template is CommonMark with Jinja in it. What it writes out is not letters but a token for each value; the tokens are
+resolved when the text has been read as blocks, so that `*`, `<b>` or «1. mars» in a value stay what they are.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from avtalesjekk.errors import UserError
+from avtalesjekk.norwegian.dates import PartialDate
+from avtalesjekk.norwegian.durations import Duration
+from avtalesjekk.norwegian.frequencies import Frequency
+from avtalesjekk.norwegian.saying import Målform, say_day, say_length, say_length_of, say_list, say_often
+from avtalesjekk.rendering.commonmark import Reader, blocks
+from avtalesjekk.rendering.document import Block, Break, Field, Heading, Signature, Span, Text
+from avtalesjekk.rendering.layout import NUMBER, SECTION, arranged
+from avtalesjekk.rendering.view import Amount, Prose, item_of, say
+from avtalesjekk.terminal import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def lay_out(
+    folder: Path, values: Mapping[str, object], unsaid: Mapping[str, object], målform: Målform, *, signed: bool
+) -> tuple[tuple[Block, ...], frozenset[str]]:
+    """The blocks that the template of a målform makes of the values, and the unsaid facts that it wrote a clause for.
+
+    Where it is not to be `signed`, there is nothing to fill in. Raises UserError where the template cannot be read, or
+    does what a template may not.
+    """
+    return _Layout(folder, unsaid, målform, signed=signed).run(values)
+
+
+class _Layout:
+    """One run of one template."""
+
+    def __init__(self, folder: Path, unsaid: Mapping[str, object], målform: Målform, *, signed: bool) -> None:
+        self._folder = folder
+        self._signed = signed
+        self._målform: Målform = målform
+        self._unsaid = unsaid
+        self._asked: set[str] = set()
+        self._values: list[Prose | Signature | str] = []
+
+    def run(self, values: Mapping[str, object]) -> tuple[tuple[Block, ...], frozenset[str]]:
+        """The blocks, and the facts that were asked for."""
+        name = f"{TEMPLATES[self._målform]}"
+        if not (self._folder / name).is_file():
+            raise UserError(f"malen {printable(str(self._folder / name))} finnes ikke.")
+        environment = _Sandbox(loader=FileSystemLoader(self._folder), finalize=self._token)
+        environment.filters = {
+            "og": say_list,
+            "genitiv": self._genitive,
+            "punktum": _ended,
+            "ord": _in_other_words,
+            "length": len,
+        }
+        environment.globals = {"mangler": self._missing, "nummer": NUMBER, "felt": self._field}
+        try:
+            text = environment.get_template(name).render(values)
+            return arranged(blocks(text, _Tokens(self._values))), frozenset(self._asked)
+        except UnicodeDecodeError:
+            raise UserError(f"malen {printable(str(self._folder / name))} er ikke skrevet i UTF-8.") from None
+        except (TemplateError, RecursionError, OverflowError, TypeError, ValueError, MemoryError) as error:
+            raise UserError(_explained(error, self._folder / name)) from None
+
+    # What a template can use
+
+    def _missing(self, path: str) -> object:
+        """The fact at a path, where the parties' words do not state it; else what counts as no."""
+        self._asked.add(path)
+        return item_of(self._unsaid[path]) if path in self._unsaid else ""
+
+    def _field(self, signer: SimpleNamespace, **labels: str) -> Signature:
+        """Where one signs: the labels of the place, the date and the signature, as the template words them."""
+        fields = (
+            Field(labels.get("sted", "Sted"), signer.sted),
+            Field(labels.get("dato", "Dato"), say_day(signer.dato) if isinstance(signer.dato, PartialDate) else ""),
+            Field(labels.get("underskrift", "Underskrift"), ""),
+        )
+        return Signature("", signer.organ, signer.navn, signer.tittel, fields if self._signed else ())
+
+    def _genitive(self, value: object) -> str:
+        return say_length_of(value, self._målform) if isinstance(value, Duration) else f"{value}s"
+
+    # From values to tokens and back
+
+    def _token(self, value: object) -> Markup:
+        """The token that stands for a value in the text."""
+        match value:
+            case Markup():  # what a macro of the template's own made
+                return value
+            case Undefined():
+                return Markup(str(value))  # noqa: S704 (StrictUndefined raises)
+            case Prose() | Signature():
+                return self._kept(value)
+            case None | bool():
+                raise ValueError(f"«{value}» kan ikke skrives ut")
+            case _:
+                return self._kept(self._said(value))
+
+    def _kept(self, value: Prose | Signature | str) -> Markup:
+        self._values.append(value)
+        return Markup(f"\ue000{len(self._values) - 1}\ue001")  # noqa: S704 (a token)
+
+    def _said(self, value: object) -> str:
+        match value:
+            case str():
+                return value
+            case PartialDate():
+                return say_day(value)
+            case Duration():
+                return say_length(value, self._målform)
+            case Frequency():
+                return say_often(value, self._målform)
+            case Amount():
+                return say(value)
+            case int():
+                return str(value)
+            case _:
+                raise ValueError("en liste eller en del kan ikke skrives ut som den er")
+
+
+class _Tokens(Reader):
+    """Tokens read back as the values that they stand for."""
+
+    def __init__(self, values: Sequence[Prose | Signature | str]) -> None:
+        self._values = values
+
+    def spans(self, letters: str) -> Iterator[Span]:
+        """The letters of the template, with those of the values in their places."""
+        last = 0
+        for match in _TOKEN.finditer(letters):
+            if letters[last : match.start()]:
+                yield Text(letters[last : match.start()])
+            last = match.end()
+            value = self._values[int(match[1])]
+            if not isinstance(value, str):
+                raise TypeError("partenes egen tekst og underskriftsfelt må stå alene på linjen, med tom linje rundt")
+            yield from _lines(value)
+        if letters[last:]:
+            yield Text(letters[last:])
+
+    def whole(self, paragraph: str) -> tuple[Block, ...] | None:
+        """The blocks of a prose, its headings below that of the section, or a signature block."""
+        match = _TOKEN.fullmatch(paragraph.strip())
+        value = self._values[int(match[1])] if match else ""
+        match value:
+            case Prose(text):
+                found = blocks(text, Reader())
+                return tuple(replace(b, level=b.level + SECTION) if isinstance(b, Heading) else b for b in found)
+            case Signature():
+                return (value,)
+            case _:
+                return None
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja without what a template has no use for: no methods of texts, no arithmetic that grows, few filters."""
+
+    def __init__(self, loader: FileSystemLoader, finalize: "Callable[[object], Markup]") -> None:
+        super().__init__(
+            loader=loader,
+            finalize=finalize,
+            undefined=StrictUndefined,
+            autoescape=True,
+            lstrip_blocks=True,
+            cache_size=0,
+        )
+        self.intercepted_binops = frozenset(("*", "**", "%", "//", "/"))
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Only the values of the view have attributes, and loops."""
+        return super().is_safe_attribute(obj, attr, value) and not isinstance(obj, str | bytes | list | tuple | dict)
+
+    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (jinja's)
+        """Refuse what multiplies: a text could grow without end."""
+        raise TemplateError(f"malen kan ikke regne med «{operator}»")
+
+
+TEMPLATES: Mapping[Målform, str] = {"bokmål": "bokmal.jinja", "nynorsk": "nynorsk.jinja"}
+_TOKEN = re.compile("\ue000([0-9]+)\ue001")
+
+
+def _lines(value: str) -> Iterator[Span]:
+    """The letters of a value; a new line in it is a new line."""
+    for i, line in enumerate(value.strip("\n").split("\n")):
+        if i:
+            yield Break()
+        yield Text(line)
+
+
+def _ended(value: str) -> str:
+    """A text with a full stop, unless it has an end of its own."""
+    text = str(value).rstrip()
+    return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."
+
+
+def _in_other_words(values: Sequence[str], words: Mapping[str, str]) -> list[str]:
+    """Words of the format as the text has them, where they differ."""
+    return [words.get(value, value) for value in values]
+
+
+def _explained(error: Exception, template: Path) -> str:
+    line = getattr(error, "lineno", None)
+    where = printable(str(getattr(error, "filename", None) or template))
+    said = {RecursionError: "den kaller seg selv uten ende", MemoryError: "den bruker for mye minne"}.get(type(error))
+    return f"malen {where}{f', linje {line}' if line else ''}: {said or printable(str(error))}"
