@@ -137,9 +137,7 @@ def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bo
     if made is None:
         sys.stderr.write(f"Feil: {name} kan ikke leses som en avtale; `avtalesjekk lint` sier hvorfor.\n")
         return False
-    of_the_day = [
-        f for r in report.files if r.filename == file.filename for f in r.active if f.today and f.level is _feil()
-    ]
+    of_the_day = [f for r in report.files if r.filename == file.filename for f in r.active if f.today]
     for finding in of_the_day:
         sys.stderr.write(f"{name}: {finding.rule.code} {printable(finding.message)}\n")
     if made.added:

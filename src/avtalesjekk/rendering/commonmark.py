@@ -32,7 +32,10 @@ def blocks(text: str, reader: Reader) -> tuple[Block, ...]:
     """The blocks of a text."""
     from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 (loaded to render)
 
-    return tuple(_blocks(SyntaxTreeNode(_parser().parse(_as_meant(text))), reader))
+    tokens = _parser().parse(_as_meant(text))
+    if _letters("".join(token.content for token in tokens if token.type == "inline")) != _letters(text):
+        return tuple(_unmarked(text, reader))  # the parser leaves out what is nested too deep
+    return tuple(_blocks(SyntaxTreeNode(tokens), reader))
 
 
 @cache
@@ -48,6 +51,17 @@ def _as_meant(text: str) -> str:
     text = _DAY.sub(r"\g<before>\g<day>\\.", text)
     text = _BULLET.sub(r"\g<before>- ", text)
     return _LETTERED.sub(r"\\\n\g<item>", text)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
+def _unmarked(text: str, reader: Reader) -> Iterator[Block]:
+    """The text as paragraphs, with no markup."""
+    for paragraph in re.split(r"\n[ \t]*\n", text):
+        if paragraph.strip():
+            yield Paragraph(tuple(_joined(reader.spans(" ".join(paragraph.split())))))
 
 
 def _blocks(parent: "SyntaxTreeNode", reader: Reader) -> Iterator[Block]:

@@ -30,11 +30,15 @@ Span: TypeAlias = Text | Break | Emphasis
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` counts from 1, the title of the document. `number` is that of its section."""
+    """A heading; `level` counts from 1, the title of the document. `number` is that of its section.
+
+    One on a `new_page` begins a page.
+    """
 
     level: int
     spans: tuple[Span, ...]
     number: str = ""
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

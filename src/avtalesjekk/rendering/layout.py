@@ -6,6 +6,7 @@ from dataclasses import replace
 from avtalesjekk.rendering.document import Block, Heading, Paragraph, Signature, Span, Text
 
 NUMBER = "\ue002"  # a heading that begins with it is that of a numbered section
+NEW_PAGE = "\ue003"  # a heading that begins with it begins a page
 SECTION = 2  # the level of a section's heading
 
 
@@ -34,11 +35,13 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         match block:
             case Heading(level, spans) if level <= SECTION:
-                numbering = _is_numbered(spans)
+                marks, spans = _marks(spans)
+                numbering = NUMBER in marks
                 section, clause = section + numbering, 0
-                yield replace(block, spans=_without(spans), number=str(section) if numbering else "")
+                number = str(section) if numbering else ""
+                yield replace(block, spans=spans, number=number, new_page=NEW_PAGE in marks)
             case Heading(_, spans):
-                yield replace(block, spans=_without(spans))
+                yield replace(block, spans=_marks(spans)[1])
             case Paragraph() if numbering:
                 clause += 1
                 yield replace(block, number=f"{section}.{clause}")
@@ -49,13 +52,10 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield block
 
 
-def _is_numbered(spans: tuple[Span, ...]) -> bool:
-    return bool(spans) and isinstance(spans[0], Text) and spans[0].text.startswith(NUMBER)
-
-
-def _without(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The spans without the mark of a number."""
+def _marks(spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    """The marks that spans begin with, and the spans without them."""
     first, *rest = spans or (Text(""),)
-    if isinstance(first, Text) and first.text.startswith(NUMBER):
-        return (Text(first.text.removeprefix(NUMBER).lstrip()), *rest)
-    return spans
+    if not isinstance(first, Text):
+        return "", spans
+    letters = first.text.lstrip(f"{NUMBER}{NEW_PAGE} ")
+    return first.text[: len(first.text) - len(letters)], (Text(letters), *rest)

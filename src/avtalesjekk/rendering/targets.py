@@ -1,6 +1,7 @@
 """Where the files go, and writing each of them whole or not at all."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,6 +37,9 @@ def targets(
     if output is not None and many and not output.is_dir():
         raise UserError(f"{_quoted(output)} må være en mappe som finnes, når det er flere filer eller formater.")
     found = {(source, form): _target(source, form, output, many=many) for source in sources for form in formats}
+    for folder in {target.parent for target in found.values() if target is not None}:
+        if not folder.is_dir():
+            raise UserError(f"mappen {_quoted(folder)} finnes ikke.")
     places = [os.path.realpath(target) for target in found.values() if target is not None]
     for agreement in sources:
         if os.path.realpath(agreement) in places:
@@ -54,21 +58,32 @@ def _target(source: Path, form: str, output: Path | None, *, many: bool) -> Path
 
 def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write the files beside their places first, and move them there when all of them are written."""
-    written: list[tuple[str, Path]] = []
+    written: list[tuple[Path, Path]] = []
+    path = Path()
     try:
         for path, data in files:
             written.append((_beside(path, data), path))
         for temporary, path in written:
-            Path(temporary).replace(os.path.realpath(path))
+            temporary.replace(os.path.realpath(path))
     except OSError as error:
-        raise UserError(f"{_quoted(Path(error.filename or '.'))} kan ikke skrives: {error.strerror}.") from None
+        raise UserError(f"{_quoted(path)} kan ikke skrives{_REASONS.get(error.errno or 0, '')}.") from None
     finally:
         for temporary, _ in written:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
+                temporary.unlink(missing_ok=True)
 
 
-def _beside(path: Path, data: bytes) -> str:
+_REASONS = {
+    errno.EACCES: ": du har ikke tilgang",
+    errno.EPERM: ": du har ikke tilgang",
+    errno.EROFS: ": disken kan bare leses",
+    errno.ENOSPC: ": det er ikke mer plass på disken",
+    errno.EISDIR: ": det er en mappe",
+    errno.ENAMETOOLONG: ": navnet er for langt",
+}
+
+
+def _beside(path: Path, data: bytes) -> Path:
     """A file with the bytes in the folder of a path, with the mode that a file there has or would have."""
     place = Path(os.path.realpath(path))
     descriptor, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
@@ -77,7 +92,7 @@ def _beside(path: Path, data: bytes) -> str:
     mask = os.umask(0)
     os.umask(mask)
     Path(name).chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~mask)
-    return name
+    return Path(name)
 
 
 def _quoted(path: Path) -> str:

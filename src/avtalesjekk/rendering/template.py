@@ -22,7 +22,7 @@ from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.saying import Målform, say_day, say_length, say_length_of, say_list, say_often
 from avtalesjekk.rendering.commonmark import Reader, blocks
 from avtalesjekk.rendering.document import Block, Break, Field, Heading, Signature, Span, Text
-from avtalesjekk.rendering.layout import NUMBER, SECTION, arranged
+from avtalesjekk.rendering.layout import NEW_PAGE, NUMBER, SECTION, arranged
 from avtalesjekk.rendering.view import Amount, Prose, item_of, say
 from avtalesjekk.terminal import printable
 
@@ -65,7 +65,7 @@ class _Layout:
             "ord": _in_other_words,
             "length": len,
         }
-        environment.globals = {"mangler": self._missing, "nummer": NUMBER, "felt": self._field}
+        environment.globals = {"mangler": self._missing, "nummer": NUMBER, "ny_side": NEW_PAGE, "felt": self._field}
         try:
             text = environment.get_template(name).render(values)
             return arranged(blocks(text, _Tokens(self._values))), frozenset(self._asked)
@@ -144,7 +144,7 @@ class _Tokens(Reader):
             if letters[last : match.start()]:
                 yield Text(letters[last : match.start()])
             last = match.end()
-            value = self._values[int(match[1])]
+            value = self._value(match)
             if not isinstance(value, str):
                 raise TypeError("partenes egen tekst og underskriftsfelt må stå alene på linjen, med tom linje rundt")
             yield from _lines(value)
@@ -154,15 +154,19 @@ class _Tokens(Reader):
     def whole(self, paragraph: str) -> tuple[Block, ...] | None:
         """The blocks of a prose, its headings below that of the section, or a signature block."""
         match = _TOKEN.fullmatch(paragraph.strip())
-        value = self._values[int(match[1])] if match else ""
-        match value:
+        match self._value(match) if match else "":
             case Prose(text):
                 found = blocks(text, Reader())
                 return tuple(replace(b, level=b.level + SECTION) if isinstance(b, Heading) else b for b in found)
-            case Signature():
-                return (value,)
+            case Signature() as signature:
+                return (signature,)
             case _:
                 return None
+
+    def _value(self, match: "re.Match[str]") -> Prose | Signature | str:
+        """The value of a token; what looks like one in the template itself is only letters."""
+        index = int(match[1])
+        return self._values[index] if index < len(self._values) else match[0]
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -189,7 +193,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 TEMPLATES: Mapping[Målform, str] = {"bokmål": "bokmal.jinja", "nynorsk": "nynorsk.jinja"}
-_TOKEN = re.compile("\ue000([0-9]+)\ue001")
+_TOKEN = re.compile("\ue000([0-9]{1,9})\ue001")
 
 
 def _lines(value: str) -> Iterator[Span]:

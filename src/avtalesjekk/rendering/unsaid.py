@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.durations import Duration
+from avtalesjekk.norwegian.quantities import find_amounts
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.followup import follow_ups
 from avtalesjekk.reading.prolongation import speaks_of_prolongation
@@ -56,10 +57,14 @@ def _of_organisation(section: "Organisering", reading: Reading) -> Iterator[tupl
 
 
 def _of_finance(section: "Økonomi", reading: Reading) -> Iterator[tuple[str, object]]:
-    said = [payment.kroner.value for payment in reading.prose_payments if payment.kroner is not None]
+    promised = [payment.kroner.value for payment in reading.prose_payments if payment.kroner is not None]
+    own = [text.text.lower() for text in reading.prose.texts if text.section == "økonomi" and text.prose]
+    named = {amount.kroner for text in own for amount in find_amounts(text)}
 
     def is_said(payment: "Ytelse") -> bool:
-        return payment.beløp in said or (len(section.ytelser) == 1 and payment.beløp is not None and bool(said))
+        if payment.beløp is None:
+            return bool(reading.prose_payments)
+        return payment.beløp in named or (len(section.ytelser) == 1 and bool(promised))
 
     yield "økonomi.ytelser", tuple(payment for payment in section.ytelser if not is_said(payment))
     if section.forbehold != "ingen":

@@ -24,6 +24,7 @@ from avtalesjekk.rendering.document import (
 from avtalesjekk.rendering.making import PAGE
 
 _CLAUSE = ' class="ledd"'
+_NEW_PAGE = ' class="ny-side"'
 _EMPTY = '<span class="tom"></span>'
 
 
@@ -48,7 +49,7 @@ def _block(block: Block) -> Iterator[str]:
         case Heading(level, spans, number):
             tag = f"h{min(level, 6)}"
             mark = f'<span class="nr">{escape(number)}</span> ' if number else ""
-            yield f"<{tag}>{mark}{_line(spans)}</{tag}>"
+            yield f"<{tag}{_NEW_PAGE if block.new_page else ''}>{mark}{_line(spans)}</{tag}>"
         case Paragraph(spans, number):
             mark = f'<span class="nr">{escape(number)}</span> ' if number else ""
             yield f"<p{_CLAUSE if number else ''}>{mark}{_line(spans)}</p>"

@@ -120,6 +120,7 @@ class _Word:
                 paragraph = self._word.add_heading(level=min(level, 6))
                 paragraph.add_run(f"{number}\N{NO-BREAK SPACE} " if number else "")
                 _write(paragraph, spans)
+                paragraph.paragraph_format.page_break_before = block.new_page
             case Paragraph(spans, number):
                 paragraph = self._word.add_paragraph()
                 if number:
@@ -230,7 +231,7 @@ def _hang(paragraph: WordParagraph, indent: Length, hanging: Length) -> None:
 def _widths(table: Table) -> list[Emu]:
     """Widths that share the line by what the cells hold, none too narrow for its longest word."""
     texts = [[plain(cell) for cell in column] for column in zip(table.head, *table.rows, strict=True)]
-    longest = [max((len(word) for text in column for word in text.split()), default=1) + 2 for column in texts]
+    longest = [max((len(word) for text in column for word in text.split()), default=1) + 5 for column in texts]
     wanted = [max(shortest, min(60, max(map(len, column)))) for column, shortest in zip(texts, longest, strict=True)]
     spare = [want - least for want, least in zip(wanted, longest, strict=True)]
     room = max(0, _CHARACTERS - sum(longest))
@@ -239,7 +240,7 @@ def _widths(table: Table) -> list[Emu]:
     return [Emu(int(_TEXT_WIDTH * size / sum(sizes))) for size in sizes]
 
 
-_CHARACTERS = 88  # about as many as a line of the page holds
+_CHARACTERS = 95  # about as many as a line of the page holds, with the room in the cells
 
 
 def _field(paragraph: WordParagraph, instruction: str) -> None:
