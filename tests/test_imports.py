@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml", "rich", "jinja2"}
+HEAVY = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml", "rich", "jinja2", "markdown_it", "docx", "lxml"}
 AGREEMENT = "format: 1\ntema: svømmeopplæring på norsk – «og» …\nparter: [KDD, KS]\n"
 PROGRAM = """\
 import sys
@@ -42,7 +42,15 @@ def packages(modules: set[str]) -> set[str]:
 
 @pytest.mark.parametrize(
     "args",
-    [["--help"], ["--version"], ["lint", "--help"], ["rule", "MA503"], ["rule", "--coverage"], ["rule", "--all"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["lint", "--help"],
+        ["render", "--help"],
+        ["rule", "MA503"],
+        ["rule", "--coverage"],
+        ["rule", "--all"],
+    ],
     ids=" ".join,
 )
 def test_what_explains_loads_nothing_heavy(args: list[str], tmp_path: Path) -> None:
@@ -64,3 +72,12 @@ def test_without_colours_rich_is_not_loaded(output_format: str, tmp_path: Path) 
 
 def test_to_import_it_is_light(tmp_path: Path) -> None:
     assert loaded(IMPORT, folder=tmp_path) == {"avtalesjekk", "avtalesjekk.cli"}
+
+
+@pytest.mark.parametrize(("output_format", "more"), [("md", set[str]()), ("docx", {"docx", "lxml"})])
+def test_render_loads_what_the_format_needs(output_format: str, more: set[str], tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(AGREEMENT, encoding="utf-8")
+    args = ("render", "a.yaml", "--utkast", "--dato=2026-11-22", f"--format={output_format}")
+    modules = loaded(PROGRAM, *args, folder=tmp_path)
+    base = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml", "jinja2", "markdown_it"}
+    assert packages(modules) & HEAVY == base | more

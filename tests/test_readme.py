@@ -34,6 +34,7 @@ def test_what_the_readme_names_is_there(capsys: pytest.CaptureFixture[str]) -> N
     run(app, ["--help"])
     run(app, ["lint", "--help"])
     run(app, ["rule", "--help"])
+    run(app, ["render", "--help"])
     helped = capsys.readouterr().out
     for option in set(re.findall(r"`(--[a-z-]+)", README)):
         assert option in helped
