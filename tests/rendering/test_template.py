@@ -71,6 +71,12 @@ def test_templates_can_include_one_another(tmp_path: Path) -> None:
         ("{{ 'x' * 1000000000 }}", "malen kan ikke regne med «*»"),
         ("{{ 10 ** 1000000000 }}", "malen kan ikke regne med «**»"),
         ("{{ '%1000000000d' % 1 }}", "malen kan ikke regne med «%»"),
+        ("{{ tittel ~ tittel }}", "malen kan ikke sette sammen tekster med «~»"),
+        ("{{ tittel + tittel }}", "malen kan ikke regne med «+»"),
+        (
+            "{% macro m(x, n) %}{% set y %}{{ x }}{{ x }}{% endset %}{{ m(y, n + 1) }}{% endmacro %}{{ m(tittel, 0) }}",
+            "teksten blir for lang",
+        ),
         ("{{ range(10) }}", "'range' is undefined"),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "den kaller seg selv uten ende"),
         ("{% include '../utenfor.jinja' %}", "utenfor.jinja"),
@@ -102,3 +108,10 @@ def test_a_template_in_another_encoding(tmp_path: Path) -> None:
 def test_a_token_in_a_template_is_only_a_letter(tmp_path: Path) -> None:
     document = with_template(tmp_path, "# x\n\n\ue0007\ue001 og \ue000\ue001\n").document
     assert len(document.blocks) == 2
+
+
+def test_a_template_that_goes_on_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("avtalesjekk.rendering.template._SECONDS", 0.2)
+    loops = "".join(f"{{% for i{n} in 'xxxxxxxxxxxxxxxxxxxx' %}}" for n in range(12)) + "{% endfor %}" * 12
+    with pytest.raises(UserError, match="den blir ikke ferdig"):
+        with_template(tmp_path, loops)

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, Undefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -23,6 +24,7 @@ from avtalesjekk.norwegian.saying import Målform, say_day, say_length, say_leng
 from avtalesjekk.rendering.commonmark import Reader, blocks
 from avtalesjekk.rendering.document import Block, Break, Field, Heading, Signature, Span, Text
 from avtalesjekk.rendering.layout import NEW_PAGE, NUMBER, SECTION, arranged
+from avtalesjekk.rendering.limit import time_limit
 from avtalesjekk.rendering.view import Amount, Prose, item_of, say
 from avtalesjekk.terminal import printable
 
@@ -67,11 +69,20 @@ class _Layout:
         }
         environment.globals = {"mangler": self._missing, "nummer": NUMBER, "ny_side": NEW_PAGE, "felt": self._field}
         try:
-            text = environment.get_template(name).render(values)
+            with time_limit(_SECONDS):
+                text = environment.get_template(name).render(values)
             return arranged(blocks(text, _Tokens(self._values))), frozenset(self._asked)
         except UnicodeDecodeError:
             raise UserError(f"malen {printable(str(self._folder / name))} er ikke skrevet i UTF-8.") from None
-        except (TemplateError, RecursionError, OverflowError, TypeError, ValueError, MemoryError) as error:
+        except (
+            TemplateError,
+            RecursionError,
+            OverflowError,
+            TypeError,
+            ValueError,
+            MemoryError,
+            TimeoutError,
+        ) as error:
             raise UserError(_explained(error, self._folder / name)) from None
 
     # What a template can use
@@ -99,6 +110,8 @@ class _Layout:
         """The token that stands for a value in the text."""
         match value:
             case Markup():  # what a macro of the template's own made
+                if len(value) > _LONGEST:
+                    raise ValueError("teksten blir for lang")
                 return value
             case Undefined():
                 return Markup(str(value))  # noqa: S704 (StrictUndefined raises)
@@ -169,8 +182,18 @@ class _Tokens(Reader):
         return self._values[index] if index < len(self._values) else match[0]
 
 
+class _Generator(CodeGenerator):
+    """Jinja's, without «~»."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802, ARG002 (jinja's name)
+        """Refuse to put texts together: one could be doubled without end."""
+        raise TemplateSyntaxError("malen kan ikke sette sammen tekster med «~»", node.lineno, self.name, self.filename)
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja without what a template has no use for: no methods of texts, no arithmetic that grows, few filters."""
+
+    code_generator_class = _Generator
 
     def __init__(self, loader: FileSystemLoader, finalize: "Callable[[object], Markup]") -> None:
         super().__init__(
@@ -181,17 +204,21 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             cache_size=0,
         )
-        self.intercepted_binops = frozenset(("*", "**", "%", "//", "/"))
+        self.intercepted_binops = frozenset(("+", "*", "**", "%", "//", "/"))
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Only the values of the view have attributes, and loops."""
         return super().is_safe_attribute(obj, attr, value) and not isinstance(obj, str | bytes | list | tuple | dict)
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (jinja's)
-        """Refuse what multiplies: a text could grow without end."""
+        """Add numbers, and refuse all else: a text could grow without end."""
+        if operator == "+" and isinstance(left, int) and isinstance(right, int):
+            return left + right
         raise TemplateError(f"malen kan ikke regne med «{operator}»")
 
 
+_LONGEST = 5_000_000  # letters
+_SECONDS = 20
 TEMPLATES: Mapping[Målform, str] = {"bokmål": "bokmal.jinja", "nynorsk": "nynorsk.jinja"}
 _TOKEN = re.compile("\ue000([0-9]{1,9})\ue001")
 
@@ -218,5 +245,9 @@ def _in_other_words(values: Sequence[str], words: Mapping[str, str]) -> list[str
 def _explained(error: Exception, template: Path) -> str:
     line = getattr(error, "lineno", None)
     where = printable(str(getattr(error, "filename", None) or template))
-    said = {RecursionError: "den kaller seg selv uten ende", MemoryError: "den bruker for mye minne"}.get(type(error))
+    said = {
+        RecursionError: "den kaller seg selv uten ende",
+        MemoryError: "den bruker for mye minne",
+        TimeoutError: "den blir ikke ferdig",
+    }.get(type(error))
     return f"malen {where}{f', linje {line}' if line else ''}: {said or printable(str(error))}"

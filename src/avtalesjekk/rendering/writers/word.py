@@ -280,13 +280,12 @@ def _describe(table: WordTable, text: str) -> None:
 
 
 def _same_bytes(data: bytes) -> bytes:
-    """The archive with one date for all its files, in the order of their names but for the first."""
+    """The archive sorted, with one date, and not compressed: zlib is not the same on every machine."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
         names = sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
         for name in names:
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             new.writestr(entry, old.read(name))
     return made.getvalue()
