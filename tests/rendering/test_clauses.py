@@ -113,6 +113,14 @@ def test_what_the_parties_say_is_said_once(section: str, facts: dict[str, object
     assert clauses(section, {**facts, "tekst": prose}) == [prose]
 
 
+def test_a_time_known_in_part() -> None:
+    assert clauses("varighet", {"ikrafttredelse": "2027-03"}) == ["Avtalen trer i kraft i mars 2027."]
+    assert clauses("varighet", {"ikrafttredelse": "2027", "til": "2028"}, "nynorsk") == [
+        "Avtalen tek til å gjelde i 2027.",
+        "Avtalen gjeld til og med 2028.",
+    ]
+
+
 def test_a_notice_is_added_where_the_parties_give_only_the_right() -> None:
     found = clauses("varighet", {"oppsigelse": "3 måneder", "tekst": "Partene kan si opp avtalen."})
     assert found == [

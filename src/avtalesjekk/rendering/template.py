@@ -64,6 +64,7 @@ class _Layout:
             "og": say_list,
             "genitiv": self._genitive,
             "punktum": _ended,
+            "når": _when,
             "ord": _in_other_words,
             "length": len,
         }
@@ -235,6 +236,11 @@ def _ended(value: str) -> str:
     """A text with a full stop, unless it has an end of its own."""
     text = str(value).rstrip()
     return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."
+
+
+def _when(value: object) -> object:
+    """A time as it stands in a sentence: «i» before a month or a year, nothing before a day."""
+    return f"i {say_day(value)}" if isinstance(value, PartialDate) and not value.exact else value
 
 
 def _in_other_words(values: Sequence[str], words: Mapping[str, str]) -> list[str]:
