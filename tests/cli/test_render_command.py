@@ -1,5 +1,6 @@
 """`avtalesjekk render`: the gate, what is said on stderr, and that no file is lost."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,6 +145,13 @@ def test_a_file_is_replaced_whole_and_keeps_its_mode(render: Run) -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["feil.yaml", "god.yaml", "lenke.md", "ut.md"]
 
 
+def test_what_is_no_file_is_not_replaced(render: Run) -> None:
+    os.mkfifo("rør.md")
+    code, _, err = render("god.yaml", "-o", "rør.md")
+    assert (code, err) == (2, "Feil: «rør.md» er ikke en vanlig fil.\n")
+    assert Path("rør.md").is_fifo()
+
+
 def test_two_with_the_same_name_are_refused(render: Run) -> None:
     for folder in ("a", "b", "ut"):
         Path(folder).mkdir()
@@ -158,4 +166,5 @@ def test_a_bad_file_beside_a_good_one(render: Run) -> None:
     Path("ødelagt.yaml").write_text("format: [1\n", encoding="utf-8")
     code, out, err = render("ødelagt.yaml", "--utkast")
     assert (code, out) == (1, "")
-    assert err == "Feil: ødelagt.yaml kan ikke leses som en avtale; `avtalesjekk lint` sier hvorfor.\n"
+    assert err.startswith("ødelagt.yaml:1:10: feil MA001 ")
+    assert err.splitlines()[1] == "Feil: ødelagt.yaml kan ikke leses som en avtale; `avtalesjekk lint` sier hvorfor."

@@ -43,7 +43,7 @@ _LETTERS = st.text(st.sampled_from("ab1 .-*_#<>&|\\`[](){}$~+=!:;\"'«»–•á
 _TEXTS = st.builds(Text, _LETTERS.map(lambda letters: f"x{letters}x"))
 _SPANS: st.SearchStrategy[tuple[Span, ...]] = st.one_of(
     st.tuples(_TEXTS),
-    st.tuples(_TEXTS, st.just(Break()), _TEXTS),
+    st.tuples(_TEXTS, st.just(Break()), st.builds(Text, _LETTERS)),
     st.tuples(_TEXTS, st.just(Text(" ")), st.builds(Emphasis, st.tuples(_TEXTS), st.booleans()), st.just(Text(" "))),
 )
 _PARAGRAPHS = st.builds(Paragraph, _SPANS, st.sampled_from(["", "2.3"]))

@@ -53,7 +53,24 @@ def test_a_caseworker_words_a_clause_otherwise_and_moves_a_section(tmp_path: Pat
 def test_a_template_without_a_clause_is_told_of(tmp_path: Path) -> None:
     found = with_template(tmp_path, "# {{ tittel }}\n\nGjelder til {{ mangler('varighet.til') }}.\n")
     assert found.added == ("varighet.til",)
-    assert found.left_out == ("økonomi.forbehold", "varighet.oppsigelse")
+    assert found.left_out == ("økonomi.forbehold", "varighet.oppsigelse", "formål.tekst", "formål.mål")
+
+
+@pytest.mark.parametrize(
+    ("line", "left_out"),
+    [
+        ('Avtalen gjelder til og med {{ mangler("varighet.til") }}.', "varighet.til"),
+        ("Det tas forbehold om at Stortinget bevilger midlene til statens ytelser etter avtalen.", "økonomi.forbehold"),
+        ("{{ stykke.verdi }}", "formål.tekst"),
+        ("{{ mål.tekst }}", "formål.mål"),
+    ],
+)
+def test_a_line_that_is_taken_out_of_a_template_is_missed(tmp_path: Path, line: str, left_out: str) -> None:
+    text = (templates() / "bokmal.jinja").read_text(encoding="utf-8")
+    assert line in text
+    found = with_template(tmp_path, text.replace(line, ""))
+    assert found.left_out == (left_out,)
+    assert left_out not in found.added
 
 
 def test_templates_can_include_one_another(tmp_path: Path) -> None:
@@ -64,7 +81,7 @@ def test_templates_can_include_one_another(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("# {{ tittle }}", "'tittle' is undefined"),
+        ("# {{ tittle }}", "«tittle» finnes ikke"),
         ("# {{ tittel", "linje 1"),
         ("{{ ''.__class__.__mro__ }}", "malen"),
         ("{{ tittel.upper() }}", "malen"),
@@ -77,13 +94,13 @@ def test_templates_can_include_one_another(tmp_path: Path) -> None:
             "{% macro m(x, n) %}{% set y %}{{ x }}{{ x }}{% endset %}{{ m(y, n + 1) }}{% endmacro %}{{ m(tittel, 0) }}",
             "teksten blir for lang",
         ),
-        ("{{ range(10) }}", "'range' is undefined"),
+        ("{{ range(10) }}", "«range» finnes ikke"),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "den kaller seg selv uten ende"),
         ("{% include '../utenfor.jinja' %}", "utenfor.jinja"),
         ("{{ deler }}", "en liste eller en del kan ikke skrives ut som den er"),
         ("{{ innledning }}", "«None» kan ikke skrives ut"),
         ("Her er {{ deler[0].tekst }} i en setning", "må stå alene på linjen"),
-        ("{{ tittel|safe }}", "No filter named 'safe'"),
+        ("{{ tittel|safe }}", "linje 1: det finnes ikke noe filter «safe»"),
     ],
 )
 def test_what_a_template_cannot_do_is_said(tmp_path: Path, template: str, said: str) -> None:

@@ -49,7 +49,12 @@ def render(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FIL", help="Filen det skrives til; en mappe når det er flere."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FIL",
+            help="Filen det skrives til; en mappe når det er flere. Ellers skjermen, eller ved siden av avtalen.",
+        ),
     ] = None,
     målform: Annotated[
         Målform | None, typer.Option("--malform", help="Målformen til malen. [standard: avtalens egen]")
@@ -58,7 +63,10 @@ def render(
         Path | None, typer.Option("--mal", metavar="MAPPE", help="Egne maler i stedet for dem som følger med.")
     ] = None,
     draft: Annotated[
-        bool, typer.Option("--utkast", help="Skriv ut også det som ikke er klart, merket UTKAST på hver side.")
+        bool,
+        typer.Option(
+            "--utkast", help="Skriv ut også det som ikke er klart, merket UTKAST på hver side og uten underskriftsfelt."
+        ),
     ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Skriv ingenting; utgangskode 1 når en avtale ikke kan undertegnes.")
@@ -88,6 +96,8 @@ def render(
     if not draft and report.fails(_feil()):
         _say_why(report)
         return 1
+    if draft and report.fails(_feil()):
+        _say_why(report, draft=True)
     made = [(file, _made(file, today, målform, templates, draft=draft)) for file in inputs]
     told = [_say_what(file, one, report, draft=draft) for file, one in made]
     if not all(told):
@@ -115,8 +125,14 @@ def _made(file: "Input", today: date, målform: Målform | None, templates: Path
     return make(reading, parsed.root, målform.value if målform else None, templates, draft=draft)
 
 
-def _say_why(report: "Report") -> None:
-    """The findings that keep the gate shut, on stderr."""
+def _say_why(report: "Report", *, draft: bool = False) -> None:
+    """The findings that keep the gate shut, on stderr; of a draft in a line each."""
+    if draft:
+        from avtalesjekk.reports import concise  # noqa: PLC0415
+
+        shut = tuple(replace(file, findings=_failing(file)) for file in report.files)
+        concise.report(replace(report, files=shut), sys.stderr, show_deviations=False)
+        return
     from avtalesjekk.reports import full  # noqa: PLC0415
 
     shut = tuple(replace(file, findings=_failing(file)) for file in report.files if _failing(file))
@@ -156,6 +172,8 @@ def _write(files: "Sequence[tuple[Path | None, str, Document]]", templates: Path
     for path, data in written:
         if path is None:
             sys.stdout.write(data.decode())
+        else:
+            sys.stderr.write(f"Skrev {printable(str(path))}\n")
 
 
 def _bytes(form: str, document: "Document", templates: Path | None) -> bytes:

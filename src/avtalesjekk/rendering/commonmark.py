@@ -49,6 +49,7 @@ def _parser() -> "MarkdownIt":
 def _as_meant(text: str) -> str:
     """The text with what Norwegian writes at the beginning of a line made plain to CommonMark."""
     text = _DAY.sub(r"\g<before>\g<day>\\.", text)
+    text = _YEAR.sub(r"\g<before>\g<year>\\.", text)
     text = _BULLET.sub(r"\g<before>- ", text)
     return _LETTERED.sub(r"\\\n\g<item>", text)
 
@@ -130,5 +131,6 @@ _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|nove
 _DAY = re.compile(
     rf"^(?P<before>[ \t]*(?:[-*+•–][ \t]+)?)(?P<day>\d{{1,2}})\.(?=\s+(?:{_MONTHS})\b)", re.MULTILINE | re.IGNORECASE
 )
+_YEAR = re.compile(r"^(?P<before>[ \t]*)(?P<year>\d{3,9})\.(?=\s)", re.MULTILINE)  # «2027. Det året …»
 _BULLET = re.compile(r"^(?P<before>[ \t]*)[•·–][ \t]+", re.MULTILINE)
 _LETTERED = re.compile(r"(?<=\S)[ \t]*\n(?P<item>[ \t]*[a-zæøå]\)[ \t])")

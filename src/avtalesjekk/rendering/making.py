@@ -11,13 +11,13 @@ from avtalesjekk.reading import Reading
 from avtalesjekk.rendering.document import Document
 from avtalesjekk.rendering.template import lay_out
 from avtalesjekk.rendering.unsaid import unsaid
-from avtalesjekk.rendering.view import view
+from avtalesjekk.rendering.view import unwritten, view
 from avtalesjekk.source.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, the paths of the facts that got a clause, and of those that the template has no clause for."""
+    """A document, the paths of the facts that got a clause, and of what the template leaves out."""
 
     document: Document
     added: tuple[str, ...]
@@ -29,12 +29,12 @@ def make(reading: Reading, root: Node, målform: Målform | None, folder: Path |
     form: Målform = målform or reading.agreement.målform
     values = view(reading, root, form)
     missing = unsaid(reading)
-    blocks, written = lay_out(folder or templates(), values, missing, form, signed=not draft)
+    blocks, facts, written = lay_out(folder or templates(), values, missing, form, signed=not draft)
     document = Document(_LANGUAGES[form], str(values["tittel"]), "UTKAST" if draft else "", blocks)
     return Made(
         document,
-        tuple(path for path in missing if path in written),
-        tuple(path for path in missing if path not in written),
+        tuple(path for path in missing if path in facts),
+        (*(path for path in missing if path not in facts), *unwritten(values, written)),
     )
 
 

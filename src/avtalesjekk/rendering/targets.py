@@ -40,6 +40,9 @@ def targets(
     for folder in {target.parent for target in found.values() if target is not None}:
         if not folder.is_dir():
             raise UserError(f"mappen {_quoted(folder)} finnes ikke.")
+    for target in found.values():
+        if target is not None and target.exists() and not target.is_file():
+            raise UserError(f"{_quoted(target)} er ikke en vanlig fil.")
     places = [os.path.realpath(target) for target in found.values() if target is not None]
     for agreement in sources:
         if os.path.realpath(agreement) in places:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, nodes
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 def lay_out(
     folder: Path, values: Mapping[str, object], unsaid: Mapping[str, object], målform: Målform, *, signed: bool
-) -> tuple[tuple[Block, ...], frozenset[str]]:
-    """The blocks that the template of a målform makes of the values, and the unsaid facts that it wrote a clause for.
+) -> tuple[tuple[Block, ...], frozenset[str], Sequence[object]]:
+    """The blocks that a template makes of the values, the unsaid facts that it has a clause for, and what it wrote.
 
     Where it is not to be `signed`, there is nothing to fill in. Raises UserError where the template cannot be read, or
     does what a template may not.
@@ -52,10 +52,11 @@ class _Layout:
         self._målform: Målform = målform
         self._unsaid = unsaid
         self._asked: set[str] = set()
+        self._withheld = ""
         self._values: list[Prose | Signature | str] = []
 
-    def run(self, values: Mapping[str, object]) -> tuple[tuple[Block, ...], frozenset[str]]:
-        """The blocks, and the facts that were asked for."""
+    def run(self, values: Mapping[str, object]) -> tuple[tuple[Block, ...], frozenset[str], Sequence[object]]:
+        """The blocks, the facts that have a clause, and all values that were written."""
         name = f"{TEMPLATES[self._målform]}"
         if not (self._folder / name).is_file():
             raise UserError(f"malen {printable(str(self._folder / name))} finnes ikke.")
@@ -64,6 +65,8 @@ class _Layout:
             "og": say_list,
             "genitiv": self._genitive,
             "punktum": _ended,
+            "uten_punktum": _unended,
+            "stor": _capitalised,
             "når": _when,
             "ord": _in_other_words,
             "length": len,
@@ -71,8 +74,12 @@ class _Layout:
         environment.globals = {"mangler": self._missing, "nummer": NUMBER, "ny_side": NEW_PAGE, "felt": self._field}
         try:
             with time_limit(_SECONDS):
-                text = environment.get_template(name).render(values)
-            return arranged(blocks(text, _Tokens(self._values))), frozenset(self._asked)
+                template = environment.get_template(name)
+                whole = self._letters(template.render(values))
+                written = frozenset(path for path in self._asked if self._differs(template, values, whole, path))
+                self._withheld, self._values = "", []
+                text = template.render(values)
+            return arranged(blocks(text, _Tokens(self._values))), written, self._values
         except UnicodeDecodeError:
             raise UserError(f"malen {printable(str(self._folder / name))} er ikke skrevet i UTF-8.") from None
         except (
@@ -86,12 +93,24 @@ class _Layout:
         ) as error:
             raise UserError(_explained(error, self._folder / name)) from None
 
+    def _differs(self, template: Template, values: Mapping[str, object], whole: list[str], path: str) -> bool:
+        """Whether the template writes anything else where a fact is withheld from it."""
+        if path not in self._unsaid:
+            return False
+        self._withheld, self._values = path, []
+        return self._letters(template.render(values)) != whole
+
+    def _letters(self, text: str) -> list[str]:
+        """The words of what a template wrote, with the values in their places."""
+        tokens = _Tokens(self._values)
+        return _TOKEN.sub(lambda match: f" {tokens.value(match)} ", text).split()
+
     # What a template can use
 
     def _missing(self, path: str) -> object:
         """The fact at a path, where the parties' words do not state it; else what counts as no."""
         self._asked.add(path)
-        return item_of(self._unsaid[path]) if path in self._unsaid else ""
+        return item_of(self._unsaid[path]) if path in self._unsaid and path != self._withheld else ""
 
     def _field(self, signer: SimpleNamespace, **labels: str) -> Signature:
         """Where one signs: the labels of the place, the date and the signature, as the template words them."""
@@ -100,7 +119,9 @@ class _Layout:
             Field(labels.get("dato", "Dato"), say_day(signer.dato) if isinstance(signer.dato, PartialDate) else ""),
             Field(labels.get("underskrift", "Underskrift"), ""),
         )
-        return Signature("", signer.organ, signer.navn, signer.tittel, fields if self._signed else ())
+        return Signature(
+            "", signer.organ, signer.navn, signer.tittel, tuple(f for f in fields if self._signed or f.value)
+        )
 
     def _genitive(self, value: object) -> str:
         return say_length_of(value, self._målform) if isinstance(value, Duration) else f"{value}s"
@@ -158,7 +179,7 @@ class _Tokens(Reader):
             if letters[last : match.start()]:
                 yield Text(letters[last : match.start()])
             last = match.end()
-            value = self._value(match)
+            value = self.value(match)
             if not isinstance(value, str):
                 raise TypeError("partenes egen tekst og underskriftsfelt må stå alene på linjen, med tom linje rundt")
             yield from _lines(value)
@@ -168,7 +189,7 @@ class _Tokens(Reader):
     def whole(self, paragraph: str) -> tuple[Block, ...] | None:
         """The blocks of a prose, its headings below that of the section, or a signature block."""
         match = _TOKEN.fullmatch(paragraph.strip())
-        match self._value(match) if match else "":
+        match self.value(match) if match else "":
             case Prose(text):
                 found = blocks(text, Reader())
                 return tuple(replace(b, level=b.level + SECTION) if isinstance(b, Heading) else b for b in found)
@@ -177,7 +198,7 @@ class _Tokens(Reader):
             case _:
                 return None
 
-    def _value(self, match: "re.Match[str]") -> Prose | Signature | str:
+    def value(self, match: "re.Match[str]") -> Prose | Signature | str:
         """The value of a token; what looks like one in the template itself is only letters."""
         index = int(match[1])
         return self._values[index] if index < len(self._values) else match[0]
@@ -238,6 +259,16 @@ def _ended(value: str) -> str:
     return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."
 
 
+def _unended(value: str) -> str:
+    """A text that goes on in a sentence: without a full stop of its own."""
+    return str(value).rstrip().removesuffix(".")
+
+
+def _capitalised(value: str) -> str:
+    """A text that begins a sentence."""
+    return value[:1].upper() + value[1:]
+
+
 def _when(value: object) -> object:
     """A time as it stands in a sentence: «i» before a month or a year, nothing before a day."""
     return f"i {say_day(value)}" if isinstance(value, PartialDate) and not value.exact else value
@@ -256,4 +287,26 @@ def _explained(error: Exception, template: Path) -> str:
         MemoryError: "den bruker for mye minne",
         TimeoutError: "den blir ikke ferdig",
     }.get(type(error))
-    return f"malen {where}{f', linje {line}' if line else ''}: {said or printable(str(error))}"
+    return f"malen {where}{f', linje {line}' if line else ''}: {said or printable(_in_norwegian(str(error)))}"
+
+
+def _in_norwegian(said: str) -> str:
+    """What jinja says oftenest of a template, in Norwegian."""
+    for pattern, words in _SAID.items():
+        if match := pattern.match(said):
+            return words.format(*match.groups())
+    return said
+
+
+_SAID = {
+    re.compile(r"'(.+?)' is undefined"): "«{}» finnes ikke",
+    re.compile(r".*has no attribute '(.+?)'"): "«{}» finnes ikke",
+    re.compile(r"No filter named '(.+?)'"): "det finnes ikke noe filter «{}»",
+    re.compile(r"access to attribute '(.+?)' of"): "malen har ikke tilgang til «{}»",
+    re.compile(r"Unexpected end of template.*?innermost block that needs to be closed is '(.+?)'", re.DOTALL): (
+        "malen slutter før «{}» er avsluttet"
+    ),
+    re.compile(r"Encountered unknown tag '(.+?)'"): "malen bruker «{}», som ikke finnes her",
+    re.compile(r"'?(.+?\.jinja)'? not found"): "«{}» finnes ikke",
+    re.compile(r"unexpected end of template|unexpected '(.+?)'"): "malen er ikke skrevet riktig her",
+}

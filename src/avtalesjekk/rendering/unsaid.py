@@ -44,13 +44,15 @@ def _of_purpose(section: "Formål") -> Iterator[tuple[str, object]]:
 
 
 def _of_organisation(section: "Organisering", reading: Reading) -> Iterator[tuple[str, object]]:
-    administrative = any(True for _ in follow_ups(reading.prose))
+    administrative = any(said.path[-1] == "tekst" for said in follow_ups(reading.prose))
+    own = [text.text.lower() for text in reading.prose.texts if text.section == "organisering" and text.prose]
     yield (
         "organisering.oppfølging",
         tuple(
             point
             for point in section.oppfølging
-            if not (administrative and point.nivå == "administrativt" and point.arena is None)
+            if not (administrative and point.nivå == "administrativt" and point.arena is point.hyppighet is None)
+            and not (point.arena is not None and any(point.arena.lower() in text for text in own))
         ),
     )
     yield "organisering.regional_koordinering", section.regional_koordinering
@@ -75,7 +77,8 @@ def _of_finance(section: "Økonomi", reading: Reading) -> Iterator[tuple[str, ob
 def _of_evaluation(section: "Evaluering", reading: Reading) -> Iterator[tuple[str, object]]:
     often = any(found.often for found in reading.evaluations)
     yield "evaluering.hyppighet", None if often else section.hyppighet
-    yield "evaluering.hvordan", section.hvordan
+    how = any(found.how is not None and found.how.path != ("evaluering", "hvordan") for found in reading.evaluations)
+    yield "evaluering.hvordan", None if how else section.hvordan
     yield "evaluering.særskilte_forhold", section.særskilte_forhold
     laid_before = None if reading.laid_before or section.framlegges == "annet" else section.framlegges
     yield "evaluering.framlegges", laid_before

@@ -1,15 +1,18 @@
 """What a template sees of an agreement: the names of the format, every choice made, every text with its kind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import cast
 
 from avtalesjekk.model.agreement import Avtale, Block, Grunnlag, Underskriver
 from avtalesjekk.norwegian.saying import Målform, say_amount, say_list
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.parties import Party, called
-from avtalesjekk.source.nodes import Mapping, Node
+from avtalesjekk.rendering.document import Signature
+from avtalesjekk.source.nodes import Mapping as MappingNode
+from avtalesjekk.source.nodes import Node
 from avtalesjekk.source.places import find
 
 
@@ -30,16 +33,34 @@ class Amount:
 def view(reading: Reading, root: Node, målform: Målform) -> dict[str, object]:
     """The values that a template can use; `root` are the nodes of the file, for the order in it."""
     agreement = reading.agreement
-    names = [_name(party, målform) for party in sorted(reading.parties, key=lambda party: party.side == "ks")]
+    among = sorted(reading.parties, key=lambda party: party.side == "ks")
+    names = [_name(party, målform) for party in among]
     return {
         "tittel": agreement.tittel or f"Samarbeidsavtale mellom {say_list(names)} om {agreement.tema}",
         "tema": agreement.tema,
         "saksnummer": agreement.saksnummer,
-        "parter": [_full_name(party, målform) for party in reading.parties],
+        "parter": [_full_name(party, målform) for party in among],
         "innledning": Prose(agreement.innledning) if agreement.innledning else None,
         "deler": list(_sections(agreement, root)),
         "underskrivere": [_signer(signer, reading, målform) for signer in _signers(agreement)],
     }
+
+
+def unwritten(values: Mapping[str, object], written: Sequence[object]) -> Iterator[str]:
+    """The keys of what the parties wrote, or sign, that a template left out."""
+    there = {id(value) for value in written}
+    texts = {value for value in written if isinstance(value, str)}
+    if values["innledning"] is not None and id(values["innledning"]) not in there:
+        yield "innledning"
+    for section in cast("list[SimpleNamespace]", values["deler"]):
+        for piece in section.innhold:
+            items = piece.verdi if isinstance(piece.verdi, list) else []
+            whole = id(piece.verdi) in there if isinstance(piece.verdi, Prose) else True
+            if not whole or any(item.tekst not in texts for item in items):
+                yield f"{section.navn}.{piece.navn}"
+    signed = {(value.name, value.title) for value in written if isinstance(value, Signature)}
+    if any((one.navn, one.tittel) not in signed for one in cast("list[SimpleNamespace]", values["underskrivere"])):
+        yield "underskrifter.av"
 
 
 def _name(party: Party, målform: Målform) -> str:
@@ -82,7 +103,7 @@ def _section(name: str, block: Block, node: Node | None, **more: object) -> Simp
 
 
 def _keys(node: Node | None) -> tuple[str, ...]:
-    return tuple(entry.name for entry in node.entries) if isinstance(node, Mapping) else ()
+    return tuple(entry.name for entry in node.entries) if isinstance(node, MappingNode) else ()
 
 
 def _plain(block: Block) -> dict[str, object]:

@@ -17,7 +17,7 @@ from avtalesjekk.rendering.document import (
     Text,
 )
 
-_INDENT = "   "
+_NEW_LINE = "\\\n"
 
 
 def write(document: Document) -> bytes:
@@ -35,7 +35,8 @@ def _block(block: Block) -> str:
         case Heading(level, spans, number):
             return f"{'#' * min(level, 6)} {number}{' ' if number else ''}{_line(spans, ' ')}"
         case Paragraph(spans, number):
-            return f"{number} {_line(spans)}" if number else _safe_start(_line(spans))
+            first, *rest = _line(spans).split(_NEW_LINE)
+            return _NEW_LINE.join((f"{number} {first}" if number else _safe_start(first), *map(_safe_start, rest)))
         case List():
             return "\n".join(_item(block, i, item) for i, item in enumerate(block.items))
         case Table(head, rows):
@@ -60,10 +61,10 @@ def _signature(signature: Signature) -> str:
     who = ", ".join(filter(None, (signature.name, signature.title)))
     lines = [f"**{_escaped(signature.body)}**" if signature.body else "", _escaped(who)]
     lines += [f"{_escaped(field.label)}: {_escaped(field.value) or _BLANK}" for field in signature.fields]
-    return "\\\n".join(filter(None, lines))
+    return _NEW_LINE.join(filter(None, lines))
 
 
-def _line(spans: Iterable[Span], new_line: str = "\\\n") -> str:
+def _line(spans: Iterable[Span], new_line: str = _NEW_LINE) -> str:
     return "".join(_span(span, new_line) for span in spans)
 
 

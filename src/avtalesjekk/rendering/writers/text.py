@@ -89,7 +89,7 @@ def _wrapped(lines: str, first: str, width: int) -> Iterator[str]:
             subsequent_indent=margin,
             break_long_words=False,
             break_on_hyphens=False,
-        ) or [first.rstrip()]
+        ) or ([first.rstrip()] if i == 0 else [""])
 
 
 def _letters(spans: Iterable[Span]) -> str:
