@@ -9,11 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import FileSystemLoader, Template, TemplateError, Undefined
 from markupsafe import Markup
 
 from avtalesjekk.errors import UserError
@@ -21,15 +18,14 @@ from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.saying import Målform, say_day, say_length, say_length_of, say_list, say_often
+from avtalesjekk.rendering import filters
 from avtalesjekk.rendering.commonmark import Reader, blocks
 from avtalesjekk.rendering.document import Block, Break, Field, Heading, Signature, Span, Text
 from avtalesjekk.rendering.layout import NEW_PAGE, NUMBER, SECTION, arranged
 from avtalesjekk.rendering.limit import time_limit
+from avtalesjekk.rendering.sandbox import Sandbox, explained
 from avtalesjekk.rendering.view import Amount, Prose, item_of, say
 from avtalesjekk.terminal import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def lay_out(
@@ -60,15 +56,15 @@ class _Layout:
         name = f"{TEMPLATES[self._målform]}"
         if not (self._folder / name).is_file():
             raise UserError(f"malen {printable(str(self._folder / name))} finnes ikke.")
-        environment = _Sandbox(loader=FileSystemLoader(self._folder), finalize=self._token)
+        environment = Sandbox(loader=FileSystemLoader(self._folder), finalize=self._token)
         environment.filters = {
             "og": say_list,
             "genitiv": self._genitive,
-            "punktum": _ended,
-            "uten_punktum": _unended,
-            "stor": _capitalised,
-            "når": _when,
-            "ord": _in_other_words,
+            "punktum": filters.ended,
+            "uten_punktum": filters.unended,
+            "stor": filters.capitalised,
+            "når": filters.when,
+            "ord": filters.in_other_words,
             "length": len,
         }
         environment.globals = {"mangler": self._missing, "nummer": NUMBER, "ny_side": NEW_PAGE, "felt": self._field}
@@ -91,7 +87,7 @@ class _Layout:
             MemoryError,
             TimeoutError,
         ) as error:
-            raise UserError(_explained(error, self._folder / name)) from None
+            raise UserError(explained(error, self._folder / name)) from None
 
     def _differs(self, template: Template, values: Mapping[str, object], whole: list[str], path: str) -> bool:
         """Whether the template writes anything else where a fact is withheld from it."""
@@ -204,41 +200,6 @@ class _Tokens(Reader):
         return self._values[index] if index < len(self._values) else match[0]
 
 
-class _Generator(CodeGenerator):
-    """Jinja's, without «~»."""
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802, ARG002 (jinja's name)
-        """Refuse to put texts together: one could be doubled without end."""
-        raise TemplateSyntaxError("malen kan ikke sette sammen tekster med «~»", node.lineno, self.name, self.filename)
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja without what a template has no use for: no methods of texts, no arithmetic that grows, few filters."""
-
-    code_generator_class = _Generator
-
-    def __init__(self, loader: FileSystemLoader, finalize: "Callable[[object], Markup]") -> None:
-        super().__init__(
-            loader=loader,
-            finalize=finalize,
-            undefined=StrictUndefined,
-            autoescape=True,
-            lstrip_blocks=True,
-            cache_size=0,
-        )
-        self.intercepted_binops = frozenset(("+", "*", "**", "%", "//", "/"))
-
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Only the values of the view have attributes, and loops."""
-        return super().is_safe_attribute(obj, attr, value) and not isinstance(obj, str | bytes | list | tuple | dict)
-
-    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (jinja's)
-        """Add numbers, and refuse all else: a text could grow without end."""
-        if operator == "+" and isinstance(left, int) and isinstance(right, int):
-            return left + right
-        raise TemplateError(f"malen kan ikke regne med «{operator}»")
-
-
 _LONGEST = 5_000_000  # letters
 _SECONDS = 20
 TEMPLATES: Mapping[Målform, str] = {"bokmål": "bokmal.jinja", "nynorsk": "nynorsk.jinja"}
@@ -251,62 +212,3 @@ def _lines(value: str) -> Iterator[Span]:
         if i:
             yield Break()
         yield Text(line)
-
-
-def _ended(value: str) -> str:
-    """A text with a full stop, unless it has an end of its own."""
-    text = str(value).rstrip()
-    return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."
-
-
-def _unended(value: str) -> str:
-    """A text that goes on in a sentence: without a full stop of its own."""
-    return str(value).rstrip().removesuffix(".")
-
-
-def _capitalised(value: str) -> str:
-    """A text that begins a sentence."""
-    return value[:1].upper() + value[1:]
-
-
-def _when(value: object) -> object:
-    """A time as it stands in a sentence: «i» before a month or a year, nothing before a day."""
-    return f"i {say_day(value)}" if isinstance(value, PartialDate) and not value.exact else value
-
-
-def _in_other_words(values: Sequence[str], words: Mapping[str, str]) -> list[str]:
-    """Words of the format as the text has them, where they differ."""
-    return [words.get(value, value) for value in values]
-
-
-def _explained(error: Exception, template: Path) -> str:
-    line = getattr(error, "lineno", None)
-    where = printable(str(getattr(error, "filename", None) or template))
-    said = {
-        RecursionError: "den kaller seg selv uten ende",
-        MemoryError: "den bruker for mye minne",
-        TimeoutError: "den blir ikke ferdig",
-    }.get(type(error))
-    return f"malen {where}{f', linje {line}' if line else ''}: {said or printable(_in_norwegian(str(error)))}"
-
-
-def _in_norwegian(said: str) -> str:
-    """What jinja says oftenest of a template, in Norwegian."""
-    for pattern, words in _SAID.items():
-        if match := pattern.match(said):
-            return words.format(*match.groups())
-    return said
-
-
-_SAID = {
-    re.compile(r"'(.+?)' is undefined"): "«{}» finnes ikke",
-    re.compile(r".*has no attribute '(.+?)'"): "«{}» finnes ikke",
-    re.compile(r"No filter named '(.+?)'"): "det finnes ikke noe filter «{}»",
-    re.compile(r"access to attribute '(.+?)' of"): "malen har ikke tilgang til «{}»",
-    re.compile(r"Unexpected end of template.*?innermost block that needs to be closed is '(.+?)'", re.DOTALL): (
-        "malen slutter før «{}» er avsluttet"
-    ),
-    re.compile(r"Encountered unknown tag '(.+?)'"): "malen bruker «{}», som ikke finnes her",
-    re.compile(r"'?(.+?\.jinja)'? not found"): "«{}» finnes ikke",
-    re.compile(r"unexpected end of template|unexpected '(.+?)'"): "malen er ikke skrevet riktig her",
-}
