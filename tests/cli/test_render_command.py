@@ -168,3 +168,15 @@ def test_a_bad_file_beside_a_good_one(render: Run) -> None:
     assert (code, out) == (1, "")
     assert err.startswith("ødelagt.yaml:1:10: feil MA001 ")
     assert err.splitlines()[1] == "Feil: ødelagt.yaml kan ikke leses som en avtale; `avtalesjekk lint` sier hvorfor."
+
+
+@pytest.mark.parametrize("tema", ["lang " * 80, "a\\x07b\\x1b[31m\\0", "\\ud800", "\\u202e snudd"])
+@pytest.mark.parametrize("output_format", ["md", "txt", "html", "docx"])
+def test_what_is_strange_is_written_all_the_same(render: Run, tema: str, output_format: str) -> None:
+    Path("god.yaml").write_text(GOOD.replace("kompetanse i barnehagen", f'"{tema}"'), encoding="utf-8")
+    code, _, err = render("god.yaml", "--utkast", "--format", output_format, "-o", f"ut.{output_format}")
+    assert code == (0 if Path(f"ut.{output_format}").exists() else 1)
+    assert "Traceback" not in err
+    if output_format != "docx" and code == 0:
+        text = Path(f"ut.{output_format}").read_text(encoding="utf-8")
+        assert not set(text) & set("\x07\x1b\x00\u202e")

@@ -22,6 +22,7 @@ from avtalesjekk.rendering import filters
 from avtalesjekk.rendering.commonmark import Reader, blocks
 from avtalesjekk.rendering.document import Block, Break, Field, Heading, Signature, Span, Text
 from avtalesjekk.rendering.layout import NEW_PAGE, NUMBER, SECTION, arranged
+from avtalesjekk.rendering.letters import clean
 from avtalesjekk.rendering.limit import time_limit
 from avtalesjekk.rendering.sandbox import Sandbox, explained
 from avtalesjekk.rendering.view import Amount, Prose, item_of, say
@@ -111,7 +112,7 @@ class _Layout:
     def _field(self, signer: SimpleNamespace, **labels: str) -> Signature:
         """Where one signs: the labels of the place, the date and the signature, as the template words them."""
         fields = (
-            Field(labels.get("sted", "Sted"), signer.sted),
+            Field(labels.get("sted", "Sted"), clean(signer.sted)),
             Field(labels.get("dato", "Dato"), say_day(signer.dato) if isinstance(signer.dato, PartialDate) else ""),
             Field(labels.get("underskrift", "Underskrift"), ""),
         )
@@ -147,7 +148,7 @@ class _Layout:
     def _said(self, value: object) -> str:
         match value:
             case str():
-                return value
+                return clean(value)
             case PartialDate():
                 return say_day(value)
             case Duration():
@@ -187,7 +188,7 @@ class _Tokens(Reader):
         match = _TOKEN.fullmatch(paragraph.strip())
         match self.value(match) if match else "":
             case Prose(text):
-                found = blocks(text, Reader())
+                found = blocks(clean(text), Reader())
                 return tuple(replace(b, level=b.level + SECTION) if isinstance(b, Heading) else b for b in found)
             case Signature() as signature:
                 return (signature,)

@@ -11,6 +11,7 @@ from avtalesjekk.norwegian.saying import Målform, say_amount, say_list
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.parties import Party, called
 from avtalesjekk.rendering.document import Signature
+from avtalesjekk.rendering.letters import clean
 from avtalesjekk.source.nodes import Mapping as MappingNode
 from avtalesjekk.source.nodes import Node
 from avtalesjekk.source.places import find
@@ -56,10 +57,13 @@ def unwritten(values: Mapping[str, object], written: Sequence[object]) -> Iterat
         for piece in section.innhold:
             items = piece.verdi if isinstance(piece.verdi, list) else []
             whole = id(piece.verdi) in there if isinstance(piece.verdi, Prose) else True
-            if not whole or any(item.tekst not in texts for item in items):
+            if not whole or any(clean(item.tekst) not in texts for item in items):
                 yield f"{section.navn}.{piece.navn}"
     signed = {(value.name, value.title) for value in written if isinstance(value, Signature)}
-    if any((one.navn, one.tittel) not in signed for one in cast("list[SimpleNamespace]", values["underskrivere"])):
+    if any(
+        (clean(one.navn), clean(one.tittel)) not in signed
+        for one in cast("list[SimpleNamespace]", values["underskrivere"])
+    ):
         yield "underskrifter.av"
 
 

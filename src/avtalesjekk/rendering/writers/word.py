@@ -34,6 +34,7 @@ from avtalesjekk.rendering.document import (
     plain,
 )
 
+_LONGEST_TITLE = 255  # that a file may have among its properties
 _EPOCH = datetime(2006, 1, 1, tzinfo=UTC)  # the same in every file, so that the same text gives the same bytes
 _PAGE, _MARGIN = (Cm(21), Cm(29.7)), Cm(2.5)
 _TEXT_WIDTH = _PAGE[0] - 2 * _MARGIN
@@ -70,7 +71,8 @@ class _Word:
 
     def _set_up(self) -> None:
         properties = self._word.core_properties
-        properties.title, properties.language = self._document.title, self._document.language
+        properties.title = self._document.title[:_LONGEST_TITLE]
+        properties.language = self._document.language
         properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
         properties.created = properties.modified = _EPOCH
         properties.revision = 1
