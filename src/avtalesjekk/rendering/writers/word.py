@@ -33,6 +33,7 @@ from avtalesjekk.rendering.document import (
     Text,
     plain,
 )
+from avtalesjekk.rendering.writers.columns import LARGEST, columns
 
 _LONGEST_TITLE = 255  # that a file may have among its properties
 _EPOCH = datetime(2006, 1, 1, tzinfo=UTC)  # the same in every file, so that the same text gives the same bytes
@@ -157,13 +158,16 @@ class _Word:
         table.style = "Table Grid"
         table.autofit = False
         _describe(table, " – ".join(plain(cell) for cell in block.head))
-        widths = _widths(block)
+        shares, size = columns(block)
+        widths = [Emu(int(_TEXT_WIDTH * share)) for share in shares]
         for i, row in enumerate((block.head, *block.rows)):
             added = table.add_row()
             _no_split(added._tr.get_or_add_trPr(), head=i == 0)  # noqa: SLF001 (python-docx has no way to say it)
             for cell, spans, width in zip(added.cells, row, widths, strict=True):
                 cell.width = width
                 _write(cell.paragraphs[0], spans, bold=i == 0)
+                for run in cell.paragraphs[0].runs:
+                    run.font.size = Pt(size) if size < LARGEST else None
                 cell.paragraphs[0].paragraph_format.space_after = Pt(2)
                 if i == 0:
                     _shade(cell)
@@ -228,21 +232,6 @@ def _hang(paragraph: WordParagraph, indent: Length, hanging: Length) -> None:
     paragraph.paragraph_format.left_indent = indent
     paragraph.paragraph_format.first_line_indent = -hanging
     paragraph.paragraph_format.tab_stops.add_tab_stop(indent)
-
-
-def _widths(table: Table) -> list[Emu]:
-    """Widths that share the line by what the cells hold, none too narrow for its longest word."""
-    texts = [[plain(cell) for cell in column] for column in zip(table.head, *table.rows, strict=True)]
-    longest = [max((len(word) for text in column for word in text.split()), default=1) + 5 for column in texts]
-    wanted = [max(shortest, min(60, max(map(len, column)))) for column, shortest in zip(texts, longest, strict=True)]
-    spare = [want - least for want, least in zip(wanted, longest, strict=True)]
-    room = max(0, _CHARACTERS - sum(longest))
-    share = min(1.0, room / sum(spare)) if sum(spare) else 1.0
-    sizes = [least + extra * share for least, extra in zip(longest, spare, strict=True)]
-    return [Emu(int(_TEXT_WIDTH * size / sum(sizes))) for size in sizes]
-
-
-_CHARACTERS = 95  # about as many as a line of the page holds, with the room in the cells
 
 
 def _field(paragraph: WordParagraph, instruction: str) -> None:
