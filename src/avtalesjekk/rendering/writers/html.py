@@ -20,8 +20,10 @@ from avtalesjekk.rendering.document import (
     Span,
     Table,
     Text,
+    plain,
 )
 from avtalesjekk.rendering.making import PAGE
+from avtalesjekk.rendering.writers.columns import LARGEST, columns
 
 _CLAUSE = ' class="ledd"'
 _NEW_PAGE = ' class="ny-side"'
@@ -56,7 +58,9 @@ def _block(block: Block) -> Iterator[str]:
         case List():
             yield from _list(block)
         case Table(head, rows):
-            yield '<div class="tabell"><table><thead><tr>'
+            label = escape(" – ".join(plain(cell) for cell in head))
+            yield f'<div class="tabell" role="region" tabindex="0" aria-label="{label}">'
+            yield f'<table style="font-size: {columns(block)[1] / LARGEST:.2f}em"><thead><tr>'
             yield from (f'<th scope="col">{_line(cell)}</th>' for cell in head)
             yield "</tr></thead><tbody>"
             for row in rows:
