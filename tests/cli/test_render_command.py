@@ -111,6 +111,14 @@ def test_several_files_and_formats_go_to_a_folder(render: Run) -> None:
     assert not list(Path().glob("*.html"))
 
 
+def test_the_folder_named_is_made(render: Run) -> None:
+    formats = ("--format", "html", "--format", "md")
+    assert render("god.yaml", *formats, "-o", "ut", "--check")[0] == 0
+    assert not Path("ut").exists()
+    assert render("god.yaml", *formats, "-o", "ut")[0] == 0
+    assert sorted(path.name for path in Path("ut").iterdir()) == ["god.html", "god.md"]
+
+
 def test_the_format_goes_by_the_name(render: Run) -> None:
     assert render("god.yaml", "-o", "ut.html")[0] == 0
     assert Path("ut.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
@@ -121,7 +129,10 @@ def test_the_format_goes_by_the_name(render: Run) -> None:
     [
         (("god.yaml", "-o", "ut.pdf"), "«ut.pdf» har ingen kjent endelse; skriv --format (docx, html, md, txt)."),
         (("god.yaml", "--format", "md", "-o", "god.yaml"), "«god.yaml» er avtalen selv, og blir ikke skrevet over."),
-        (("god.yaml", "feil.yaml", "-o", "ut.md"), "«ut.md» må være en mappe som finnes, når det er flere filer"),
+        (("god.yaml", "feil.yaml", "-o", "ut.md"), "«ut.md» må være en mappe når det er flere filer"),
+        (("god.yaml", "feil.yaml", "--format", "md", "-o", "borte/ut"), "mappen «borte/ut» finnes ikke."),
+        (("god.yaml", "--format", "docx", "-o", "ut.md"), "«ut.md» er et navn på en md-fil, og --format er docx."),
+        (("god.yaml", "--mal", "god.yaml"), "god.yaml er en fil; skriv mappen som malene ligger i, etter --mal."),
         (("god.yaml", "--mal", "."), "malen bokmal.jinja finnes ikke."),
         (("god.yaml", "-o", "borte/ut.md"), "mappen «borte» finnes ikke."),
         (("borte.yaml",), "borte.yaml"),

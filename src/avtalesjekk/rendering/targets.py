@@ -15,15 +15,21 @@ ON_STDOUT = frozenset(("md", "txt", "html"))
 
 
 def formats_of(asked: Sequence[str], output: Path | None) -> tuple[str, ...]:
-    """The formats: those asked for, else the one that the output's name has, else md."""
+    """The formats: those asked for, else the one that the output's name has, else md.
+
+    Raises UserError where the name says nothing, or another format than the one asked for.
+    """
+    named = SUFFIXES.get(output.suffix.lower()) if output is not None and not output.is_dir() else None
     if asked:
+        if named is not None and named not in asked:
+            raise UserError(f"{_quoted(Path(output or ''))} er et navn på en {named}-fil, og --format er {asked[0]}.")
         return tuple(dict.fromkeys(asked))
     if output is None or output.is_dir():
         return ("md",)
-    if output.suffix.lower() not in SUFFIXES:
+    if named is None:
         names = ", ".join(sorted(set(SUFFIXES.values())))
         raise UserError(f"{_quoted(output)} har ingen kjent endelse; skriv --format ({names}).")
-    return (SUFFIXES[output.suffix.lower()],)
+    return (named,)
 
 
 def targets(
@@ -31,14 +37,15 @@ def targets(
 ) -> dict[tuple[Path, str], Path | None]:
     """Where each source goes in each format; None is standard output.
 
-    Raises UserError where two would be the same file, or one would be a source.
+    A folder that is not there is made when the files are written. Raises UserError where two would be the same file, or
+    one would be a source.
     """
     many = len(sources) * len(formats) > 1
-    if output is not None and many and not output.is_dir():
-        raise UserError(f"{_quoted(output)} må være en mappe som finnes, når det er flere filer eller formater.")
+    if output is not None and many and (output.is_file() or output.suffix.lower() in SUFFIXES):
+        raise UserError(f"{_quoted(output)} må være en mappe når det er flere filer eller formater.")
     found = {(source, form): _target(source, form, output, many=many) for source in sources for form in formats}
     for folder in {target.parent for target in found.values() if target is not None}:
-        if not folder.is_dir():
+        if not (folder.is_dir() or (many and folder == output and folder.parent.is_dir())):
             raise UserError(f"mappen {_quoted(folder)} finnes ikke.")
     for target in found.values():
         if target is not None and target.exists() and not target.is_file():
@@ -56,7 +63,7 @@ def targets(
 def _target(source: Path, form: str, output: Path | None, *, many: bool) -> Path | None:
     if output is None:
         return None if form in ON_STDOUT and not many else source.with_suffix(f".{form}")
-    return output / f"{source.stem}.{form}" if output.is_dir() else output
+    return output / f"{source.stem}.{form}" if many or output.is_dir() else output
 
 
 def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
@@ -65,6 +72,7 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     path = Path()
     try:
         for path, data in files:
+            path.parent.mkdir(exist_ok=True)
             written.append((_beside(path, data), path))
         for temporary, path in written:
             temporary.replace(os.path.realpath(path))

@@ -55,6 +55,8 @@ class _Layout:
     def run(self, values: Mapping[str, object]) -> tuple[tuple[Block, ...], frozenset[str], Sequence[object]]:
         """The blocks, the facts that have a clause, and all values that were written."""
         name = f"{TEMPLATES[self._målform]}"
+        if self._folder.is_file():
+            raise UserError(f"{printable(str(self._folder))} er en fil; skriv mappen som malene ligger i, etter --mal.")
         if not (self._folder / name).is_file():
             raise UserError(f"malen {printable(str(self._folder / name))} finnes ikke.")
         environment = Sandbox(loader=FileSystemLoader(self._folder), finalize=self._token)

@@ -11,6 +11,7 @@ from avtalesjekk.norwegian.saying import Målform, say_amount, say_list
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.parties import Party, called
 from avtalesjekk.rendering.document import Signature
+from avtalesjekk.rendering.filters import unended
 from avtalesjekk.rendering.letters import clean
 from avtalesjekk.source.nodes import Mapping as MappingNode
 from avtalesjekk.source.nodes import Node
@@ -50,14 +51,14 @@ def view(reading: Reading, root: Node, målform: Målform) -> dict[str, object]:
 def unwritten(values: Mapping[str, object], written: Sequence[object]) -> Iterator[str]:
     """The keys of what the parties wrote, or sign, that a template left out."""
     there = {id(value) for value in written}
-    texts = {value for value in written if isinstance(value, str)}
+    texts = {unended(value) for value in written if isinstance(value, str)}
     if values["innledning"] is not None and id(values["innledning"]) not in there:
         yield "innledning"
     for section in cast("list[SimpleNamespace]", values["deler"]):
         for piece in section.innhold:
             items = piece.verdi if isinstance(piece.verdi, list) else []
             whole = id(piece.verdi) in there if isinstance(piece.verdi, Prose) else True
-            if not whole or any(clean(item.tekst) not in texts for item in items):
+            if not whole or any(unended(clean(item.tekst)) not in texts for item in items):
                 yield f"{section.navn}.{piece.navn}"
     signed = {(value.name, value.title) for value in written if isinstance(value, Signature)}
     if any(
