@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -41,9 +42,16 @@ def write(document: Document, folder: Path) -> bytes:
         tittel=document.title,
         merke=document.mark,
         topp=Markup("".join(_block(title))),  # noqa: S704 (escaped as it was made)
-        innhold=Markup("\n".join(line for block in rest for line in _block(block))),  # noqa: S704 (the same)
+        innhold=Markup("\n".join(_blocks(rest))),  # noqa: S704 (the same)
     )
     return page.encode()
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    """The blocks; signatures that follow each other in one, so that a page does not part them."""
+    for signed, group in groupby(blocks, lambda block: isinstance(block, Signature)):
+        lines = (line for block in group for line in _block(block))
+        yield from ('<div class="underskrifter">', *lines, "</div>") if signed else lines
 
 
 def _block(block: Block) -> Iterator[str]:
