@@ -50,6 +50,19 @@ def test_a_caseworker_words_a_clause_otherwise_and_moves_a_section(tmp_path: Pat
     assert "Siste dag avtalen gjelder, er 31.\N{NO-BREAK SPACE}desember 2028." in written
 
 
+def test_a_section_is_moved_by_its_name(tmp_path: Path) -> None:
+    text = (templates() / "bokmal.jinja").read_text(encoding="utf-8")
+    text = text.replace("in deler %}", "in deler|flytt('formål', etter='økonomi')|flytt('varighet', etter='borte') %}")
+    found = with_template(tmp_path, text)
+    written = markdown.write(found.document).decode()
+    assert [line for line in written.splitlines() if line.startswith("## ")] == [
+        "## 1 Økonomi",
+        "## 2 Formålet med avtalen",
+        "## 3 Varighet og oppsigelse",
+    ]
+    assert found.left_out == ()
+
+
 def test_a_template_without_a_clause_is_told_of(tmp_path: Path) -> None:
     found = with_template(tmp_path, "# {{ tittel }}\n\nGjelder til {{ mangler('varighet.til') }}.\n")
     assert found.added == ("varighet.til",)

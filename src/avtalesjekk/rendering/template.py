@@ -68,6 +68,7 @@ class _Layout:
             "stor": filters.capitalised,
             "når": filters.when,
             "ord": filters.in_other_words,
+            "flytt": filters.moved,
             "length": len,
         }
         environment.globals = {"mangler": self._missing, "nummer": NUMBER, "ny_side": NEW_PAGE, "felt": self._field}
