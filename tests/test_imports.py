@@ -47,6 +47,7 @@ def packages(modules: set[str]) -> set[str]:
         ["--version"],
         ["lint", "--help"],
         ["render", "--help"],
+        ["new", "--help"],
         ["rule", "MA503"],
         ["rule", "--coverage"],
         ["rule", "--all"],

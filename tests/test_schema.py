@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -179,15 +180,18 @@ def test_it_is_a_schema() -> None:
 
 
 def test_every_key_has_a_title_and_a_description() -> None:
-    blocks = [data for path, data in walk(SCHEMA) if path[-1:] == ("properties",) and "not" not in path]
-    assert len(blocks) == 1 + len(SCHEMA["$defs"])
-    for block in blocks:
+    blocks = {
+        path: data for path, data in walk(SCHEMA) if path[-1:] == ("properties",) and not {"if", "then"} & {*path}
+    }
+    assert ("properties",) in blocks
+    for path, block in blocks.items():
+        names = tuple(step for before, step in pairwise(path) if before == "properties")
+        assert tuple(block) == keys_at(names)
         for key, said in block.items():
+            assert bool(keys_at((*names, key))) == ("properties" in said.get("items", said)), key
             assert re.fullmatch(r"\S.*\S", said["title"]), key
             assert re.fullmatch(r"\S.*[.»]", said["description"]), key
-    texts = [
-        data for path, data in walk(SCHEMA) if path[-1:] in (("title",), ("description",)) and isinstance(data, str)
-    ]
+    texts = [data for path, data in walk(SCHEMA) if isinstance(data, str) and path[-2:-1] != ("body",)]
     for text in texts:
         assert not re.search(r"\b(?:the|of|and|is|are|an|which|that|with|block|section|value)\b", text, re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from avtalesjekk.findings import Deviation, Finding
 from avtalesjekk.norwegian.dates import say_date
 from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.rules.catalogue import UNYIELDING, find, suggest
-from avtalesjekk.rules.rule import Hit, Rewrite, Rule
+from avtalesjekk.rules.rule import Hit, Remove, Rewrite, Rule
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale, Avvik
@@ -21,6 +21,7 @@ class Deviations:
 
     def __init__(self, agreement: "Avtale", today: date) -> None:
         self._today = today
+        self._count = len(agreement.avvik)
         self._used: set[int] = set()
         self._valid: list[tuple[int, Rule, Avvik]] = []
         self.malformed: list[Hit] = []
@@ -38,9 +39,9 @@ class Deviations:
     def misses(self, ran: frozenset[str]) -> list[Hit]:
         """The deviations from the rules that `ran` that cover nothing, and those that have lapsed."""
         hits = []
-        for i, rule, deviation in self._valid:
-            if rule.code not in ran:
-                continue
+        judged = [(i, rule, deviation) for i, rule, deviation in self._valid if rule.code in ran]
+        all_miss = len(judged) == self._count and not any(i in self._used for i, _, _ in judged)
+        for i, rule, deviation in judged:
             if i not in self._used:
                 hits.append(
                     Hit(
@@ -48,6 +49,7 @@ class Deviations:
                         f"avviket fra {rule.code} ({rule.slug}) dekker ingen funn"
                         + (f" ved «{deviation.felt}»" if deviation.felt else ""),
                         "ta det bort" + (", eller rett «felt»" if deviation.felt else ""),
+                        mend=Remove(("avvik",) if all_miss else ("avvik", i), f"Ta bort avviket fra {rule.code}"),
                     )
                 )
             elif deviation.til is not None and deviation.til.last < self._today:
@@ -80,14 +82,14 @@ def _fault(i: int, deviation: "Avvik", rule: Rule | None) -> Hit | None:
             path,
             f"«{deviation.regel}» er ingen regel",
             f"mente du «{near}»?" if near else "`avtalesjekk rule --all` viser alle reglene",
-            rewrite=Rewrite(path, near) if near else None,
+            mend=Rewrite(path, near) if near else None,
         )
     if normalize("NFC", deviation.regel) not in (rule.code, rule.slug):
         return Hit(
             path,
             f"«{deviation.regel}» er ikke skrevet som regelens kode",
             f"skriv {rule.code}",
-            rewrite=Rewrite(path, rule.code, safe=True),
+            mend=Rewrite(path, rule.code, safe=True),
         )
     if rule.code in UNYIELDING:
         return Hit(

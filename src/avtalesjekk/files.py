@@ -8,7 +8,7 @@ from stat import S_ISREG
 
 from avtalesjekk.errors import UserError
 from avtalesjekk.source.text import MAX_BYTES
-from avtalesjekk.terminal import printable
+from avtalesjekk.terminal import quoted
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -57,10 +57,10 @@ def read_bytes(path: Path) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
             if not S_ISREG(os.fstat(descriptor).st_mode):
-                raise UserError(f"{_quoted(path)} er ikke en vanlig fil.")
+                raise UserError(f"{quoted(path)} er ikke en vanlig fil.")
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(f"{_quoted(path)} {_why(error)}.") from None
+        raise UserError(f"{quoted(path)} {_why(error)}.") from None
 
 
 def _is_folder(path: Path) -> bool:
@@ -76,12 +76,8 @@ def _no_agreements_in(folder: Path) -> str:
     with os.scandir(folder) as entries:
         below = sorted(entry.name for entry in entries if not entry.name.startswith("."))
     near = next((folder / name for name in below if any(True for _ in agreements_in(folder / name))), None)
-    hint = f"\nMente du {_quoted(near)}?" if near else ""
-    return f"det er ingen avtaler (.yaml, .yml) i mappen {_quoted(folder)}.{hint}"
-
-
-def _quoted(path: Path) -> str:
-    return f"«{printable(str(path))}»"
+    hint = f"\nMente du {quoted(near)}?" if near else ""
+    return f"det er ingen avtaler (.yaml, .yml) i mappen {quoted(folder)}.{hint}"
 
 
 def _why(error: OSError) -> str:

@@ -5,22 +5,25 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
+from typing import assert_never
 
 from avtalesjekk.deviations import Deviations
 from avtalesjekk.findings import FileReport, Finding, Fix, Related, Report
-from avtalesjekk.fixes import rewrite_key, rewrite_value, rewrite_words
-from avtalesjekk.model.keys import keys_at
+from avtalesjekk.fixes.adding import add
+from avtalesjekk.fixes.removing import remove
+from avtalesjekk.fixes.rewriting import quote, rewrite_key, rewrite_value, rewrite_words
+from avtalesjekk.model.keys import keys_at, takes_text
 from avtalesjekk.model.validation import NOT_BEGUN, Fault, Parsed, parse
 from avtalesjekk.reading import Reading
 from avtalesjekk.rules.catalogue import BY_CODE, NEED_A_NAME, RULES
 from avtalesjekk.rules.document import MALFORMED_DEVIATION, UNUSED_DEVIATION
 from avtalesjekk.rules.duration import within_period
 from avtalesjekk.rules.portfolio import PORTFOLIO_RULES, Neighbour, Portfolio, as_neighbour
-from avtalesjekk.rules.rule import Hit, Rule
+from avtalesjekk.rules.rule import Add, Hit, Remove, Rewrite, Rule
 from avtalesjekk.source import read
 from avtalesjekk.source.nodes import Node, Scalar
-from avtalesjekk.source.places import Path, dotted, find, place
-from avtalesjekk.source.problem import Problem
+from avtalesjekk.source.places import Path, dotted, find, path_to, place
+from avtalesjekk.source.problem import Problem, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,13 @@ class Input:
     """A file to check: the name it is shown under and its bytes.
 
     `stem` is its name without suffix, None where it has no name of its own; then nothing is said of its id and
-    neighbours.
+    neighbours. `codes` are the rules to run on it, None where they are those of the run.
     """
 
     filename: str
     data: bytes
     stem: str | None
+    codes: frozenset[str] | None = None
 
     @classmethod
     def named(cls, filename: str, data: bytes) -> "Input":
@@ -55,8 +59,7 @@ def lint(
     Agreements that are `to_sign` are checked as if they were at least `klar`.
     """
     checks = [_Check(file, today, codes, to_sign=to_sign) for file in inputs]
-    compared = [entry for entry in PORTFOLIO_RULES if entry.rule.code in codes]
-    if compared:
+    if any(entry.rule.code in check.codes for entry in PORTFOLIO_RULES for check in checks):
         among = [*checks, *(_Check(file, today, frozenset()) for file in neighbours())]
         known = [(check.stem, check.neighbour) for check in among]
         portfolio = Portfolio(
@@ -74,9 +77,10 @@ class _Check:
     def __init__(self, file: Input, today: date, codes: frozenset[str], *, to_sign: bool = False) -> None:
         self._file = file
         self._today = today
-        self._codes = codes
+        self._codes = codes if file.codes is None else file.codes
         self._document = read(file.data)
-        self._findings = [_of_problem(problem) for problem in self._document.problems]
+        text, root = self._document.source.text, self._document.root
+        self._findings = [_of_problem(problem, text, root) for problem in self._document.problems]
         self._parsed: Parsed | None = None
         self._reading: Reading | None = None
         if self._document.root is None:
@@ -91,8 +95,13 @@ class _Check:
                 agreement = agreement.model_copy(update={"status": "klar"})
             self._reading = Reading(agreement, today, file.stem)
             for rule in RULES:
-                if rule.check is not None and rule.code in codes:
+                if rule.check is not None and rule.code in self._codes:
                     self._take(rule, rule.check(self._reading))
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The rules to run."""
+        return self._codes
 
     @property
     def stem(self) -> str | None:
@@ -160,10 +169,14 @@ def _as_other_text(finding: Finding) -> Finding:
     )
 
 
-def _of_problem(problem: Problem) -> Finding:
+def _of_problem(problem: Problem, text: str, root: Node | None) -> Finding:
     rule = BY_CODE[problem.code]
     related = tuple(Related(note.message, note.span) for note in problem.notes)
-    return Finding(rule, rule.level, _shortened(problem.message), problem.help, "", problem.span, "", related)
+    path = path_to(root, problem.at) if root is not None and problem.at is not None else ()
+    fix = quote(text, problem.unquoted) if problem.unquoted is not None and takes_text(path) else None
+    return Finding(
+        rule, rule.level, _shortened(problem.message), problem.help, dotted(path), problem.span, "", related, fix
+    )
 
 
 def _of_fault(fault: Fault) -> Finding:
@@ -188,13 +201,6 @@ def _of_fault(fault: Fault) -> Finding:
 
 def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
     span = place(text, root, hit.path, hit.words)
-    fix: Fix | None = None
-    node = find(root, hit.rewrite.path) if hit.rewrite else None
-    if hit.rewrite is not None and isinstance(node, Scalar):
-        if hit.words is not None:
-            fix = rewrite_words(node, span, hit.rewrite.text, safe=hit.rewrite.safe)
-        else:
-            fix = rewrite_value(node, hit.rewrite.text, safe=hit.rewrite.safe)
     return Finding(
         rule,
         hit.level or rule.level,
@@ -206,10 +212,30 @@ def _of_hit(rule: Rule, hit: Hit, text: str, root: Node) -> Finding:
         tuple(
             Related(note.message, place(text, root, note.path, note.words) if note.path else None) for note in hit.notes
         ),
-        fix,
+        _mend(hit, span, text, root),
         hit.today,
         norm=hit.norm or next(iter(rule.norms), None),
     )
+
+
+def _mend(hit: Hit, span: Span, text: str, root: Node) -> Fix | None:
+    """The mend of a hit as edits of the file, where it can be one."""
+    match hit.mend:
+        case None:
+            return None
+        case Remove(path, message):
+            return remove(text, root, path, message)
+        case Add(section, pairs):
+            return add(text, root, section, pairs)
+        case Rewrite(path, new, safe):
+            node = find(root, path)
+            if not isinstance(node, Scalar):
+                return None
+            if hit.words is None:
+                return rewrite_value(node, new, safe=safe)
+            return rewrite_words(text, span, node.text[slice(*hit.words)], new, safe=safe)
+        case _:
+            assert_never(hit.mend)
 
 
 def _shortened(message: str) -> str:

@@ -27,16 +27,22 @@ def _names(given: Iterable[str]) -> Iterable[str]:
     return (name.strip() for item in given for name in item.split(",") if name.strip())
 
 
+def codes_of(name: str) -> frozenset[str]:
+    """The codes of all rules that a code, a slug or a prefix stands for; none where it is neither."""
+    if (rule := find(name)) is not None:
+        return frozenset((rule.code,))
+    prefix = name.upper()
+    if len(prefix) < len("MA") and prefix != "M":
+        return frozenset()
+    return frozenset(code for code in BY_CODE if code.startswith(prefix))
+
+
 def _codes(names: Iterable[str], *, all_: bool = False) -> set[str]:
     codes: set[str] = set()
     for name in names:
-        if (rule := find(name)) is not None:
-            codes.add(rule.code)
-            continue
-        prefix = name.upper()
-        begun = {code for code in BY_CODE if code.startswith(prefix)} if len(prefix) > 1 or prefix == "M" else set()
+        begun = codes_of(name)
         if not begun:
             near = suggest(name)
             raise UserError(f"«{printable(name)}» er ingen regel{f'; mente du «{near}»?' if near else ''}")
-        codes |= {code for code in begun if all_ or BY_CODE[code].default}
+        codes |= {code for code in begun if all_ or find(name) is not None or BY_CODE[code].default}
     return codes

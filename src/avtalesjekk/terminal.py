@@ -1,6 +1,7 @@
 """Text from outside, made safe to show in a terminal."""
 
 import re
+from pathlib import Path
 
 # C0, DEL and C1 steer the terminal, the bidi controls reorder what is read, and a lone surrogate cannot be encoded.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -14,3 +15,8 @@ def printable(text: str, keep: str = "") -> str:
         return character if character in keep else character.encode("unicode_escape").decode("ascii")
 
     return _UNSAFE.sub(escaped, text)  # clean text comes back as the same object
+
+
+def quoted(path: Path) -> str:
+    """Give a path as it stands in a message."""
+    return f"«{printable(str(path))}»"

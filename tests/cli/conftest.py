@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from avtalesjekk.cli.app import app
 from avtalesjekk.cli.shell import run
 
 _FILE = Path(__file__).with_name("example_program.py")
@@ -53,3 +54,18 @@ def unread() -> Iterator[int]:
     os.close(reader)
     yield writer
     os.close(writer)
+
+
+@pytest.fixture
+def lint(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., tuple[int, str, str]]:
+    """Check with the day set, in a folder of one's own: the exit code and what is said on stdout and stderr."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.chdir(tmp_path)
+
+    def checked(*args: str) -> tuple[int, str, str]:
+        return run(app, ["lint", "--dato=2026-11-22", *args]), *capsys.readouterr()
+
+    return checked

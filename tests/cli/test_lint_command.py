@@ -7,9 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from avtalesjekk.cli.app import app
-from avtalesjekk.cli.shell import run
-
 Lint = Callable[..., tuple[int, str, str]]
 
 HEAD = "format: 1\ntema: svømmeopplæring\nparter: [KDD, KS]\n"
@@ -21,19 +18,6 @@ SET_ASIDE = (
     + "avvik:\n  - {regel: MA102, begrunnelse: Målene er i strategien.}\n"
     + "  - {regel: MA201, begrunnelse: Pliktene er ikke sett., feillest: ja}\n"
 )
-
-
-@pytest.fixture
-def lint(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Lint:
-    """Check with the day set, in a folder of one's own: the exit code and what is said on stdout and stderr."""
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.chdir(tmp_path)
-
-    def checked(*args: str) -> tuple[int, str, str]:
-        return run(app, ["lint", "--dato=2026-11-22", *args]), *capsys.readouterr()
-
-    return checked
 
 
 def write(text: str, name: str = "a.yaml") -> None:
@@ -159,7 +143,7 @@ def test_options_take_one_value_and_leave_the_files_alone(lint: Lint) -> None:
     "args",
     [
         ["--fail-on", "ingen"],
-        ["--output-format=sarif"],
+        ["--output-format=html"],
         ["--slect=MA5"],
         ["--select"],
         ["-q=1"],

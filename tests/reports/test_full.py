@@ -118,8 +118,8 @@ feil[MA003] filen er tom
 1 |
   | ^
 
-2 feil, 1 advarsel og 2 merknader i 3 avtaler; 1 av avtalene er uten funn; 2 kan
-rettes ordrett slik «gjør» sier.
+2 feil, 1 advarsel og 2 merknader i 3 avtaler; 1 av avtalene er uten funn; 1 kan
+rettes med --fix; 1 til med --fix --unsafe-fixes.
 """
 AT_40 = """\
 feil[MA504] avtalen sier ikke at den kan
@@ -197,7 +197,7 @@ def test_after_100_findings_of_a_file_it_says_how_many_more_there_are() -> None:
     assert shown.count("funn til") == 1
     assert shown.endswith(
         "\n70 advarsler og 160 merknader i 2 avtaler; ingen av avtalene er uten funn; 70\n"
-        "kan rettes ordrett slik «gjør» sier.\n"
+        "kan rettes med --fix --unsafe-fixes.\n"
     )
 
 

@@ -12,6 +12,7 @@ from avtalesjekk.source.text import SourceText
 
 RULE = Rule("MA003", "verdi", "Verdien er i formatets form", FEIL, (), "")
 MEND = Fix("Skriv «x»", safe=True, edits=())
+REVIEWED = Fix("Skriv «x»", safe=False, edits=())
 
 
 def found(level: Level, fix: Fix | None = None, deviation: Deviation | None = None) -> Finding:
@@ -35,7 +36,12 @@ MISREAD = found(FEIL, MEND, Deviation("ja", None, None, misread=True))
             "1 feil, 1 advarsel og 2 merknader i 3 avtaler; 1 av avtalene er uten funn.",
         ),
         ([[found(FEIL)], [found(FEIL)]], "2 feil i 2 avtaler; ingen av avtalene er uten funn."),
-        ([[found(FEIL, MEND)] * 2], "2 feil i 1 avtale; 2 kan rettes ordrett slik «gjør» sier."),
+        ([[found(FEIL, MEND)] * 2], "2 feil i 1 avtale; 2 kan rettes med --fix."),
+        ([[found(FEIL, REVIEWED)]], "1 feil i 1 avtale; 1 kan rettes med --fix --unsafe-fixes."),
+        (
+            [[found(FEIL, MEND), found(FEIL, REVIEWED)]],
+            "2 feil i 1 avtale; 1 kan rettes med --fix; 1 til med --fix --unsafe-fixes.",
+        ),
         ([[CHOSEN], []], "Ingen funn i 2 avtaler; 1 funn er satt til side med avvik."),
         (
             [[CHOSEN, CHOSEN, MISREAD]],

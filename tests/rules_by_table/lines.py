@@ -4,18 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-import pytest
-
 from avtalesjekk.findings import Finding
 from avtalesjekk.linting import Input, lint
 from avtalesjekk.selection import select
 
 TODAY = date(2026, 11, 22)
-
-
-def wrong(reason: str) -> pytest.MarkDecorator:
-    """Mark what the program does not do as it should."""
-    return pytest.mark.xfail(strict=True, reason=reason)
 
 
 def check(text: str, *codes: str, today: date = TODAY, name: str = "a.yaml") -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from avtalesjekk.reports.summary import summary
 from avtalesjekk.rules.rule import Level
 from avtalesjekk.selection import select
 
-from .lines import TODAY, merged, wrong
+from .lines import TODAY, merged
 
 RULES = ("MA003", "MA010", "MA011", "MA502", "MA503", "MA603")
 BASE = """\
@@ -235,7 +235,6 @@ def test_an_unused_deviation_may_be_explained() -> None:
     assert outcome(f"{of('MA603')}, {of('MA010')}") == [HIT, f"({UNUSED})"]
 
 
-@wrong("MA010 offers no fix; regler.md gives it a safe one")
 def test_an_unused_deviation_is_mended_safely() -> None:
     (finding,) = (f for f in findings(of("MA603")) if f.rule.code == "MA010")
     assert finding.fix

@@ -4,7 +4,7 @@ import pytest
 
 from avtalesjekk.findings import Finding
 
-from .lines import check, merged, told, wrong
+from .lines import check, merged, told
 
 BASE = """\
 format: 1
@@ -270,7 +270,6 @@ def test_texts_cut_short(fragment: str, cut: str | None) -> None:
     assert [f.message.rpartition(": ")[2] for f in hits] == ([f"YAML leser «{cut}» som en kommentar"] if cut else [])
 
 
-@wrong("MA015 has no path, so `felt` cannot reach it, and no safe fix (regler.md: quote it)")
 def test_a_text_cut_short_has_its_path_and_fix() -> None:
     (finding,) = findings("tema: sak #12", "MA015")
     assert (finding.path, finding.fix and finding.fix.safe) == ("tema", True)

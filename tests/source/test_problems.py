@@ -42,7 +42,7 @@ def told(text: str) -> list[str]:
     """What is said of a file: code, place, message, help, and the second place."""
     document = read(text.encode())
     said = []
-    for code, message, help_, span, notes in document.problems:
+    for code, message, help_, span, notes, *_ in document.problems:
         assert 0 <= span.start <= span.end <= len(text)
         places = [document.source.row_column(at.start) for at in (span, *(note.span for note in notes))]
         place, *others = (f"{row}:{column}" for row, column in places)

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from avtalesjekk.errors import UserError
 
 if TYPE_CHECKING:
+    from avtalesjekk.configuration.settings import Configurations
     from avtalesjekk.linting import Input
 
 DEFAULT_FOLDER = Path("avtaler")
 STDIN = Path("-")
+STDIN_NAME = "<standard inn>"
 
 
 class Gathered:
     """The files that are asked for, and whether one of them could not be opened."""
 
-    def __init__(self, paths: list[Path], stdin_filename: Path | None) -> None:
-        from avtalesjekk.files import gather  # noqa: PLC0415
+    def __init__(self, paths: list[Path], stdin_filename: Path | None, configurations: "Configurations") -> None:
+        from avtalesjekk.files import gather, place_of  # noqa: PLC0415
 
         if stdin_filename and STDIN not in paths:
             raise UserError("--stdin-filename er navnet på det som leses fra «-», og «-» er ikke med.")
@@ -27,9 +29,19 @@ class Gathered:
             raise UserError("det er ingen mappe «avtaler» her. Skriv hvilke filer eller mapper som skal kontrolleres.")
         named = [path for path in paths if path != STDIN] if paths else [DEFAULT_FOLDER]
         self.failed = False
-        self._stdin = STDIN in paths
+        self._configurations = configurations
+        self._named = frozenset(map(place_of, named))
         self._stdin_filename = stdin_filename
-        self._paths = gather(named)
+        self._stdin_name = str(stdin_filename) if stdin_filename else STDIN_NAME
+        self._stdin = STDIN in paths and not (stdin_filename and self._left_out(stdin_filename, named=True))
+        self._paths = tuple(
+            path for path in gather(named) if not self._left_out(path, named=place_of(path) in self._named)
+        )
+
+    @property
+    def all_left_out(self) -> bool:
+        """Whether the configuration leaves nothing to check."""
+        return not self._paths and not self._stdin
 
     def inputs(self) -> Iterator["Input"]:
         """Every file with its bytes, and a line on how far it has come where there are many."""
@@ -37,17 +49,21 @@ class Gathered:
         from avtalesjekk.linting import Input  # noqa: PLC0415
 
         if self._stdin:
-            name = str(self._stdin_filename) if self._stdin_filename else "<standard inn>"
             if sys.stdin is None:  # closed by the one who started the program
                 raise UserError("standard inn er lukket.")
-            yield Input(
-                name, sys.stdin.buffer.read(_MOST_OF_STDIN), self._stdin_filename.stem if self._stdin_filename else None
-            )
+            stem = self._stdin_filename.stem if self._stdin_filename else None
+            settings = self._configurations.run
+            codes = settings.codes_for(self._stdin_filename) if self._stdin_filename else settings.codes
+            yield Input(self._stdin_name, sys.stdin.buffer.read(_MOST_OF_STDIN), stem, codes)
         for path, data in read_all(_told(self._paths), self._complain):
-            yield Input.named(str(path), data)
+            yield Input(str(path), data, path.stem, self._configurations.of(path).codes_for(path))
+
+    def is_stdin(self, file: "Input") -> bool:
+        """Whether a file was read from standard input."""
+        return self._stdin and file.filename == self._stdin_name
 
     def neighbours(self) -> Iterator["Input"]:
-        """The other agreements in the folders of the files; those that cannot be read are passed over."""
+        """The other agreements in the folders of the files; those left out, or that cannot be read, are passed over."""
         from avtalesjekk.files import agreements_in, place_of, read_all  # noqa: PLC0415
         from avtalesjekk.linting import Input  # noqa: PLC0415
 
@@ -55,9 +71,18 @@ class Gathered:
         seen = {place_of(path) for path in named}
         folders = {place_of(path).parent: path.parent for path in named}
         for folder in sorted(folders.values()):
-            others = (path for path in agreements_in(folder) if place_of(path) not in seen)
+            others = (
+                path
+                for path in agreements_in(folder)
+                if place_of(path) not in seen and not self._configurations.of(path).excludes(path)
+            )
             for path, data in read_all(others, lambda _: None):
                 yield Input.named(str(path), data)
+
+    def _left_out(self, path: Path, *, named: bool) -> bool:
+        """Whether the configuration leaves a file out; one that is named just where it is told to."""
+        settings = self._configurations.of(path)
+        return (not named or settings.flag("force-exclude")) and settings.excludes(path)
 
     def _complain(self, message: str) -> None:
         self.failed = True

@@ -2,35 +2,19 @@
 
 import sys
 from datetime import date, datetime
-from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, assert_never
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from avtalesjekk.cli.gathered import Gathered
-from avtalesjekk.terminal import printable
+from avtalesjekk.cli.configured import given
+from avtalesjekk.cli.gathered import STDIN, STDIN_NAME, Gathered
+from avtalesjekk.configuration.options import FailOn, OutputFormat
 
 if TYPE_CHECKING:
+    from avtalesjekk.configuration.settings import Configurations
     from avtalesjekk.findings import Report
     from avtalesjekk.rules.rule import Level
-
-
-class FailOn(Enum):
-    """From which level findings make `lint` fail."""
-
-    FEIL = "feil"
-    ADVARSEL = "advarsel"
-    MERKNAD = "merknad"
-    ALDRI = "aldri"
-
-
-class OutputFormat(Enum):
-    """How the report is written."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
 
 
 def lint(
@@ -53,11 +37,28 @@ def lint(
         list[str] | None, typer.Option(metavar="REGLER", help="Kjør disse reglene i tillegg.")
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="REGLER", help="Ikke kjør disse reglene.")] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="Nivået som gir utgangskode 1.")] = FailOn.FEIL,
-    output_format: Annotated[OutputFormat, typer.Option(help="Hvordan funnene skrives.")] = OutputFormat.FULL,
-    show_avvik: Annotated[
-        bool, typer.Option("--show-avvik", help="Vis også funnene som er satt til side med avvik.")
+    fail_on: Annotated[FailOn | None, typer.Option(help="Nivået som gir utgangskode 1. [standard: feil]")] = None,
+    fix: Annotated[bool | None, typer.Option("--fix", help="Rett det som sikkert kan rettes.")] = None,
+    unsafe_fixes: Annotated[
+        bool | None,
+        typer.Option("--unsafe-fixes", help="Ta med rettelser som noen bør se over, i --fix og --diff."),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Vis hva som ville blitt rettet, og skriv ingenting; 1 om det er noe.")
     ] = False,
+    output_format: Annotated[
+        OutputFormat | None, typer.Option(help="Hvordan funnene skrives. [standard: full]")
+    ] = None,
+    reports: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="FORMAT=FIL", help="Skriv funnene også til en fil; gjerne flere."),
+    ] = None,
+    statistics: Annotated[
+        bool | None, typer.Option("--statistics", help="Vis hvor mange funn hver regel har, i stedet for funnene.")
+    ] = None,
+    show_avvik: Annotated[
+        bool | None, typer.Option("--show-avvik", help="Vis også funnene som er satt til side med avvik.")
+    ] = None,
     day: Annotated[
         datetime | None,
         typer.Option("--dato", formats=["%Y-%m-%d"], help="Dagen avtaler uten dato kontrolleres på. [standard: i dag]"),
@@ -65,50 +66,79 @@ def lint(
     stdin_filename: Annotated[
         Path | None, typer.Option(metavar="FIL", help="Navnet på det som leses fra standard inn.")
     ] = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FIL", help="Oppsettet som gjelder, i stedet for det nærmeste.")
+    ] = None,
+    show_config: Annotated[
+        bool, typer.Option("--show-config", help="Vis hva som er satt opp, og hvor det er satt.")
+    ] = False,
+    force_exclude: Annotated[
+        bool | None, typer.Option("--force-exclude", help="La exclude i oppsettet gjelde også filer som er nevnt.")
+    ] = None,
     cache_dir: Annotated[Path | None, typer.Option(metavar="MAPPE", hidden=True)] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", hidden=True)] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Skriv bare funnene, ikke oppsummeringen.")] = False,
+    quiet: Annotated[
+        bool | None, typer.Option("--quiet", "-q", help="Skriv bare funnene, ikke oppsummeringen.")
+    ] = None,
 ) -> int:
     """Kontroller avtaler.
 
     Utgangskoden er 0 når ingen funn når opp til --fail-on, 1 når noen gjør det, og 2 når noe ikke lot seg kontrollere.
     """
-    from avtalesjekk.linting import lint as run  # noqa: PLC0415 (pydantic and ruamel.yaml are loaded here)
-    from avtalesjekk.selection import select as choose  # noqa: PLC0415
+    from avtalesjekk.cli import configured, mended, written  # noqa: PLC0415 (what `--help` has no use for)
+    from avtalesjekk.configuration.settings import Configurations  # noqa: PLC0415
+    from avtalesjekk.linting import lint as check  # noqa: PLC0415 (pydantic and ruamel.yaml are loaded here)
 
-    codes = choose(select or (), ignore or (), extend_select or ())
-    gathered = Gathered(paths or [], stdin_filename)
-    report = run(gathered.inputs(), day.date() if day else date.today(), codes, gathered.neighbours)  # noqa: DTZ011 (the user's own day)
-    if report.files or output_format is OutputFormat.JSON:
-        _write(report, output_format, show_avvik=show_avvik, quiet=quiet)
+    files = written.asked(reports or ())
+    configurations = Configurations(
+        given(
+            select=select, extend_select=extend_select, ignore=ignore, fail_on=fail_on, fix=fix,
+            unsafe_fixes=unsafe_fixes, output_format=output_format, statistics=statistics, show_avvik=show_avvik,
+            dato=day, force_exclude=force_exclude, quiet=quiet,
+        ),
+        config,
+    )  # fmt: skip
+    run = configurations.run
+    if show_config:
+        configured.show(configurations.of(paths[0]) if paths else run)
+        return 0
+    silent = run.flag("quiet")
+    today = date.fromisoformat(run.text("dato") or date.today().isoformat())  # noqa: DTZ011 (the user's own day)
+    gathered = Gathered(paths or [], stdin_filename, configurations)
+    if gathered.all_left_out and not silent:
+        sys.stderr.write("Ingen avtaler er kontrollert: oppsettet utelater dem (exclude).\n")
+    inputs = tuple(gathered.inputs())
+    report = check(inputs, today, run.codes, gathered.neighbours)
+    stream = sys.stdout
+    if diff or run.flag("fix"):
+        changed = tuple(mended.mend_all(inputs, report, today, unsafe=run.flag("unsafe-fixes")))
+        if diff:
+            mended.show(changed, quiet=silent)
+            return 2 if gathered.failed else int(bool(changed))
+        done = mended.write(changed, gathered, quiet=silent)
+        gathered.failed |= len(done) < len(changed)
+        after = {one.file.filename: one.file for one in done}
+        inputs = tuple(after.get(file.filename, file) for file in inputs)
+        report = check(inputs, today, run.codes, gathered.neighbours)
+        if STDIN in (paths or []):
+            stream = sys.stderr  # what is mended goes where it came from
+            sys.stdout.writelines(file.data.decode() for file in inputs if gathered.is_stdin(file))
+    elif unsafe_fixes and not silent:
+        sys.stderr.write("Merk: --unsafe-fixes virker bare sammen med --fix eller --diff.\n")
+    written.write_run(report, run, files, stream)
     if gathered.failed:
         return 2
-    return 1 if report.fails(_threshold(fail_on)) else 0
+    return 1 if _fails(report, configurations) else 0
 
 
-def _threshold(fail_on: FailOn) -> "Level | None":
-    from avtalesjekk.rules.rule import Level  # noqa: PLC0415
+def _fails(report: "Report", configurations: "Configurations") -> bool:
+    """Whether a finding of a file is at or above the level that its configuration, or the command line, says."""
 
-    return None if fail_on is FailOn.ALDRI else Level[fail_on.name]
+    def threshold(name: str) -> "Level | None":
+        from avtalesjekk.rules.rule import Level  # noqa: PLC0415
 
+        settings = configurations.run if name == STDIN_NAME else configurations.of(Path(name))
+        level = settings.text("fail-on") or "feil"
+        return None if level == "aldri" else Level[level.upper()]
 
-def _write(report: "Report", output_format: OutputFormat, *, show_avvik: bool, quiet: bool) -> None:
-    match output_format:
-        case OutputFormat.FULL:
-            from avtalesjekk.reports import full  # noqa: PLC0415 (only the format that is asked for)
-
-            full.report(report, sys.stdout, show_deviations=show_avvik, quiet=quiet)
-        case OutputFormat.CONCISE:
-            from avtalesjekk.reports import concise  # noqa: PLC0415
-
-            concise.report(report, sys.stdout, show_deviations=show_avvik)
-            if not quiet:
-                from avtalesjekk.reports.summary import summary  # noqa: PLC0415
-
-                sys.stderr.write(f"{printable(summary(report))}\n")
-        case OutputFormat.JSON:
-            from avtalesjekk.reports import json  # noqa: PLC0415
-
-            json.report(report, sys.stdout)
-        case _:
-            assert_never(output_format)
+    return any(finding.fails(threshold(file.filename)) for file in report.files for finding in file.findings)

@@ -3,13 +3,14 @@
 import sys
 from dataclasses import replace
 from datetime import date, datetime
-from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from avtalesjekk.cli.configured import given
 from avtalesjekk.cli.gathered import Gathered
+from avtalesjekk.configuration.options import Format, Målform
 from avtalesjekk.errors import UserError
 from avtalesjekk.terminal import printable
 
@@ -21,22 +22,6 @@ if TYPE_CHECKING:
     from avtalesjekk.rendering.document import Document
     from avtalesjekk.rendering.making import Made
     from avtalesjekk.rules.rule import Level
-
-
-class Format(Enum):
-    """What the text is written as."""
-
-    MD = "md"
-    TXT = "txt"
-    HTML = "html"
-    DOCX = "docx"
-
-
-class Målform(Enum):
-    """The målform of the template."""
-
-    BOKMÅL = "bokmål"
-    NYNORSK = "nynorsk"
 
 
 def render(
@@ -75,37 +60,47 @@ def render(
         datetime | None,
         typer.Option("--dato", formats=["%Y-%m-%d"], help="Dagen avtaler uten dato kontrolleres på. [standard: i dag]"),
     ] = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FIL", help="Oppsettet som gjelder, i stedet for det nærmeste.")
+    ] = None,
 ) -> int:
     """Skriv ut teksten som skal undertegnes.
 
     En avtale med feil som ikke er satt til side med avvik, skrives ikke ut: funnene står på standard feil, og
     utgangskoden er 1. Malen legger til et ledd om det som står som opplysning og ikke i partenes egne ord.
     """
+    from avtalesjekk.configuration.settings import Configurations  # noqa: PLC0415
     from avtalesjekk.linting import lint  # noqa: PLC0415 (pydantic and ruamel.yaml are loaded here)
     from avtalesjekk.rendering.targets import formats_of, targets  # noqa: PLC0415
     from avtalesjekk.selection import select  # noqa: PLC0415
 
-    asked = formats_of([form.value for form in formats or ()], output)
-    gathered = Gathered(paths, None)
+    configurations = Configurations(given(format=formats, malform=målform, mal=templates, dato=day), config)
+    run = configurations.run
+    # What the name of -o says goes before the configuration.
+    asked = formats_of(
+        [form.value for form in formats or ()] or (() if output is not None else run.texts("format")), output
+    )
+    form, folder = cast("Målform | None", run.text("malform")), run.folder("mal")
+    gathered = Gathered(paths, None, configurations)
     inputs = tuple(gathered.inputs())
     if gathered.failed:
         return 2
     places = targets([Path(file.filename) for file in inputs], asked, output)
-    today = day.date() if day else date.today()  # noqa: DTZ011 (the user's own day)
-    report = lint(inputs, today, select((), (), ()), gathered.neighbours, to_sign=True)
+    today = date.fromisoformat(run.text("dato") or date.today().isoformat())  # noqa: DTZ011 (the user's own day)
+    report = lint([replace(file, codes=None) for file in inputs], today, select(), gathered.neighbours, to_sign=True)
     if not draft and report.fails(_feil()):
         _say_why(report)
         return 1
     if draft and report.fails(_feil()):
         _say_why(report, draft=True)
-    made = [(file, _made(file, today, målform, templates, draft=draft)) for file in inputs]
+    made = [(file, _made(file, today, form, folder, draft=draft)) for file in inputs]
     told = [_say_what(file, one, report, draft=draft) for file, one in made]
     if not all(told):
         return 1
     if not check:
         _write(
             [(places[Path(file.filename), form], form, one.document) for file, one in made for form in asked if one],
-            templates,
+            folder,
         )
     return 0
 
@@ -122,7 +117,7 @@ def _made(file: "Input", today: date, målform: Målform | None, templates: Path
     if parsed is None or parsed.agreement is None:
         return None
     reading = Reading(parsed.agreement, today, file.stem)
-    return make(reading, parsed.root, målform.value if målform else None, templates, draft=draft)
+    return make(reading, parsed.root, målform, templates, draft=draft)
 
 
 def _say_why(report: "Report", *, draft: bool = False) -> None:
@@ -165,7 +160,7 @@ def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bo
 
 def _write(files: "Sequence[tuple[Path | None, str, Document]]", templates: Path | None) -> None:
     """Write every file, or to standard output."""
-    from avtalesjekk.rendering.targets import write_all  # noqa: PLC0415
+    from avtalesjekk.writing import write_all  # noqa: PLC0415
 
     written = [(path, _bytes(form, document, templates)) for path, form, document in files]
     write_all((path, data) for path, data in written if path is not None)

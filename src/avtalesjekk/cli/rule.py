@@ -88,7 +88,7 @@ def _as_text(rule: "Rule") -> Iterator[str]:
     from avtalesjekk.explaining import example, norms_of  # noqa: PLC0415
 
     filled = partial(fill, width=min(shutil.get_terminal_size((100, 24)).columns, 100))
-    yield f"{rule.code} {rule.slug} ({_nature(rule)})"
+    yield filled(f"{rule.code} {rule.slug} ({_nature(rule)})")
     yield filled(f"{rule.title}.")
     yield ""
     yield filled(rule.why)

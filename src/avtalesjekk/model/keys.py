@@ -1,10 +1,11 @@
 """The keys of the format: which stand where, and what to say of one that stands nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import get_args
+from typing import Annotated, get_args, get_origin
 
 from avtalesjekk.model.agreement import Avtale, Block
+from avtalesjekk.model.values import Value
 from avtalesjekk.source.places import Path, dotted
 from avtalesjekk.spelling import nearest
 
@@ -78,6 +79,27 @@ def keys_at(path: Path) -> tuple[str, ...]:
 @cache
 def _keys(block: type[Block]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in block.model_fields.items())
+
+
+def takes_text(path: Path) -> bool:
+    """Whether any text can stand at a path; not where it must be a date, an amount, a choice or the like."""
+    block = block_at(path)
+    if block is not None:  # a text that stands for the block's main key
+        return block.main_key is not None
+    names = tuple(step for step in path if isinstance(step, str))
+    owner = block_at(names[:-1]) if names else None
+    fields = {field.alias or name: field for name, field in owner.model_fields.items()} if owner else {}
+    field = fields.get(names[-1]) if names else None
+    return field is not None and _is_text(field.annotation, field.metadata)
+
+
+def _is_text(annotation: object, metadata: Iterable[object] = ()) -> bool:
+    if any(isinstance(extra, Value) for extra in metadata):
+        return False
+    inner = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        return _is_text(inner[0], inner[1:])
+    return annotation is str or any(map(_is_text, inner))
 
 
 def meant(path: Path, key: str) -> str | None:

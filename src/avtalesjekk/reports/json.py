@@ -1,28 +1,16 @@
 """The report for programs: one array of findings, in a shape that only grows."""
 
-import json
-import re
 from typing import TextIO
 
 from avtalesjekk.findings import FileReport, Finding, Report
 from avtalesjekk.norms import norms
+from avtalesjekk.reports.jsontext import dumps
 from avtalesjekk.source.problem import Span
-from avtalesjekk.terminal import printable
 
 
 def report(found: Report, stream: TextIO) -> None:
     """Write the report to a stream, the findings that deviations set aside among the others."""
-    findings = [_finding(file, finding) for file in found.files for finding in file.findings]
-    text = json.dumps(findings, ensure_ascii=False, indent=2)
-    stream.write(re.sub(r"[^\n -~]", _escaped, text) + "\n")
-
-
-def _escaped(character: re.Match[str]) -> str:
-    r"""What is unsafe in a terminal as JSON's escape; a lone surrogate, which readers refuse, as the text `\udcff`."""
-    if printable(character[0]) == character[0]:
-        return character[0]
-    escape = f"\\u{ord(character[0]):04x}"
-    return f"\\{escape}" if "\ud800" <= character[0] <= "\udfff" else escape
+    stream.write(dumps([_finding(file, finding) for file in found.files for finding in file.findings]))
 
 
 def _finding(file: FileReport, finding: Finding) -> dict[str, object]:

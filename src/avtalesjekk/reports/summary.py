@@ -1,6 +1,6 @@
 """The last line: what was found, and what can be done about it."""
 
-from avtalesjekk.findings import Report
+from avtalesjekk.findings import Fix, Report
 from avtalesjekk.rules.rule import Level
 
 
@@ -23,9 +23,24 @@ def summary(report: Report) -> str:
         parts.append(f"{_count(chosen, 'funn', 'funn')} er satt til side med avvik")
     if misread:
         parts.append(f"{_count(misread, 'funn', 'funn')} er satt til side som feillest")
-    if fixable := sum(finding.fix is not None for finding in active):
-        parts.append(f"{fixable} kan rettes ordrett slik «gjør» sier")
+    parts += _fixable([finding.fix for finding in active if finding.fix is not None])
     return "; ".join(parts) + "."
+
+
+def _fixable(fixes: list[Fix]) -> list[str]:
+    """What can be mended, and how."""
+    safe = sum(fix.safe for fix in fixes)
+    unsafe = len(fixes) - safe
+    with_fix = [f"{safe} kan rettes med --fix"] if safe else []
+    return with_fix + (
+        [
+            f"{unsafe}{' til' if safe else ''} med --fix --unsafe-fixes"
+            if safe
+            else f"{unsafe} kan rettes med --fix --unsafe-fixes"
+        ]
+        if unsafe
+        else []
+    )
 
 
 _LEVELS = (

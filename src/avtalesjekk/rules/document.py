@@ -43,6 +43,7 @@ FORMAT_RULES = (
 MALFORMED_DEVIATION = Rule(
     "MA011", "ugyldig-avvik", "Hvert avvik nevner en regel og sier hvorfor", FEIL, (),
     "Et avvik er et valg partene har tatt og kan stå for. Da må det gå fram hvilken regel det gjelder, og hvorfor.",
+    fixable=True,
 )  # fmt: skip
 UNUSED_DEVIATION = Rule(
     "MA010", "ubrukt-avvik", "Hvert avvik dekker et funn og gjelder fortsatt", ADVARSEL, (),
@@ -80,7 +81,7 @@ def title_pattern(reading: Reading) -> Iterator[Hit]:
             ("tittel",),
             f"tittelen nevner ikke {_listed(missing)}",
             f"skriv for eksempel «{whole}», eller ta bort «tittel», så lages den av partene og temaet",
-            rewrite=Rewrite(("tittel",), whole),
+            mend=Rewrite(("tittel",), whole),
         )
 
 
@@ -123,7 +124,7 @@ def id_is_name(reading: Reading) -> Iterator[Hit]:
             ("id",),
             f"id-en er «{given}», men filen heter «{reading.stem}»",
             f"skriv «id: {reading.stem}», eller gi filen nytt navn" if fits else f"gi filen navnet «{given}»",
-            rewrite=Rewrite(("id",), reading.stem) if fits else None,
+            mend=Rewrite(("id",), reading.stem) if fits else None,
         )
 
 
@@ -141,7 +142,7 @@ def quoted_documents(reading: Reading) -> Iterator[Hit]:
                 f"«{wrong.said}» {wrong.why}",
                 f"skriv «{wrong.right}»" if wrong.right else "rett årene",
                 words=wrong.words,
-                rewrite=Rewrite(text.path, wrong.right, safe=True) if wrong.right else None,
+                mend=Rewrite(text.path, wrong.right, safe=True) if wrong.right else None,
             )
 
 

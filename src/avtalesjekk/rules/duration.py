@@ -9,10 +9,10 @@ from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.said import End, Path, Said
 from avtalesjekk.register.calendar import period_of
-from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
+from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Add, Hit, Note, rule
 
 
-@rule("MA501", "ikrafttredelse-mangler", FEIL, "N73", title="Det går fram når avtalen trer i kraft")
+@rule("MA501", "ikrafttredelse-mangler", FEIL, "N73", title="Det går fram når avtalen trer i kraft", fixable=True)
 def takes_effect(reading: Reading) -> Iterator[Hit]:
     """Tidspunktet for ikrafttredelse må gå klart fram. Datoen for underskriften sier ikke det alene: avtalen kan
     gjelde fra en annen dag."""
@@ -26,6 +26,7 @@ def takes_effect(reading: Reading) -> Iterator[Hit]:
         notes=(Note("datoen for underskriften sier ikke når avtalen begynner å gjelde", signing.path),)
         if signing
         else (),
+        mend=Add("varighet", (("ikrafttredelse", "[dato]"),)),
     )
 
 
@@ -79,7 +80,7 @@ def within_period(reading: Reading) -> Iterator[Hit]:
     )
 
 
-@rule("MA504", "oppsigelse-mangler", FEIL, "N34", title="Hver av partene kan si opp avtalen")
+@rule("MA504", "oppsigelse-mangler", FEIL, "N34", title="Hver av partene kan si opp avtalen", fixable=True)
 def can_be_terminated(reading: Reading) -> Iterator[Hit]:
     """Felles for alle avtaler er at de må kunne sies opp når de ikke lenger svarer til det partene vil prioritere."""
     termination = reading.termination
@@ -88,6 +89,7 @@ def can_be_terminated(reading: Reading) -> Iterator[Hit]:
             ("varighet", "oppsigelse"),
             "avtalen sier ikke at den kan sies opp" if termination is None else "avtalen kan ikke sies opp",
             "skriv «oppsigelse:» med en frist, som «3 måneder», under «varighet»",
+            mend=None if termination else Add("varighet", (("oppsigelse", "[frist]"),)),
         )
 
 

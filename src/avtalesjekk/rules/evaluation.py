@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.followup import follow_ups
-from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
+from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Add, Hit, rule
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Oppfølging
 
 
-@rule("MA401", "evaluering-mangler", FEIL, "N53", "N69", title="Avtalen skal evalueres")
+@rule("MA401", "evaluering-mangler", FEIL, "N53", "N69", title="Avtalen skal evalueres", fixable=True)
 def evaluated(reading: Reading) -> Iterator[Hit]:
     """Alle avtaler bør si at de blir evaluert. Ellers vet partene ikke om avtalen virker, og om den bør
     videreføres."""
@@ -21,6 +21,7 @@ def evaluated(reading: Reading) -> Iterator[Hit]:
             ("evaluering",),
             "avtalen sier ikke at den skal evalueres",
             "skriv under «evaluering» hvor ofte (hyppighet), hvordan, og hvor den legges fram (framlegges)",
+            mend=Add("evaluering", _TO_FILL_IN[reading.agreement.målform]),
         )
 
 
@@ -108,3 +109,9 @@ def particulars(reading: Reading) -> Iterator[Hit]:
 
 # Four meetings a year until 2013; 2014 is uncertain; from 2015 there is no third meeting in August.
 _LAST_YEAR_OF_FOUR_MEETINGS = 2014
+
+
+_TO_FILL_IN = {
+    "bokmål": (("hyppighet", "[hvor ofte]"), ("hvordan", "[hvem som evaluerer, og hvordan]")),
+    "nynorsk": (("hyppighet", "[kor ofte]"), ("hvordan", "[kven som evaluerer, og korleis]")),
+}

@@ -54,7 +54,7 @@ def _of_another_day(party: Party, day: Day) -> Hit:
     message = f"{gone}: departementet {verb} {name.title()} {lifetime(name, day.first)}"
     rewrite = Rewrite(path, name.short) if len(others) == 1 else None
     help_ = f"skriv {' eller '.join(d.short for d in others.values())}"
-    return Hit(path, message, help_, level=level, rewrite=rewrite, today=day.of_the_run)
+    return Hit(path, message, help_, level=level, mend=rewrite, today=day.of_the_run)
 
 
 def _same_field(found: tuple[Department, ...], department: Department) -> tuple[Department, ...]:
@@ -73,7 +73,7 @@ def _unknown_body(party: Party, reading: Reading) -> Hit:
             f"«{party.name}» er feil navn på {right.title()}",
             f"skriv «{right.navn}»",
             level=ADVARSEL if of_the_run else None,
-            rewrite=Rewrite((*party.path, "navn"), right.navn),
+            mend=Rewrite((*party.path, "navn"), right.navn),
             today=of_the_run,
         )
     side = "ks" if "kommune" in party.name.casefold() else "staten"
@@ -84,7 +84,7 @@ def _unknown_body(party: Party, reading: Reading) -> Hit:
         + (f" (per i dag, {say_date(day.first)})" if day and of_the_run else ""),
         f"mente du «{near}»? Er det et annet organ, {declared}" if near else f"er det et annet organ, {declared}",
         level=ADVARSEL if of_the_run else None,
-        rewrite=Rewrite((*party.path, "navn"), near) if near else None,
+        mend=Rewrite((*party.path, "navn"), near) if near else None,
         today=of_the_run,
     )
 

@@ -49,6 +49,22 @@ class Rewrite:
 
 
 @dataclass(frozen=True, slots=True)
+class Remove:
+    """A mend: take away what stands at a path; `message` says what that is. Safe unless a comment goes with it."""
+
+    path: "Path"
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """A mend that leaves something to fill in: keys for a section, each with what is to stand after it. Never safe."""
+
+    section: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found: where, what is wrong (`message`) and what to write (`help`).
 
@@ -61,7 +77,7 @@ class Hit:
     words: "Words | None" = None
     level: Level | None = None
     notes: tuple[Note, ...] = ()
-    rewrite: Rewrite | None = None
+    mend: Rewrite | Remove | Add | None = None
     today: bool = False
     norm: str | None = None
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.norwegian.offices import Rank, acting
+from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.others import departments_with_duties
 from avtalesjekk.reading.parties import Party, Signatory, called
 from avtalesjekk.reading.said import Day
 from avtalesjekk.register.departments import named
 from avtalesjekk.register.offices import Holder, ks_leaders, ministers
-from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, rule
+from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Rewrite, rule
 
 
 @rule("MA601", "ks-leder-mangler", FEIL, "N42", "N77", title="Lederen i KS skriver under")
@@ -45,7 +46,7 @@ def ministers_sign(reading: Reading) -> Iterator[Hit]:
         return
     anywhere = sum(s.rank is Rank.STATSRÅD and not s.body for s in reading.signatories)
     for party in reading.parties:
-        if party.side != "staten":
+        if party.side != "staten" or is_placeholder(party.name):
             continue
         if party.kind != "departement":
             yield Hit(
@@ -87,7 +88,14 @@ def political_level(reading: Reading) -> Iterator[Hit]:
             )
 
 
-@rule("MA604", "fremmed-part", ADVARSEL, "N43", title="De som skriver under, betaler eller har ansvar, er parter")
+@rule(
+    "MA604",
+    "fremmed-part",
+    ADVARSEL,
+    "N43",
+    title="De som skriver under, betaler eller har ansvar, er parter",
+    fixable=True,
+)
 def parties_only(reading: Reading) -> Iterator[Hit]:
     """Den som skriver under eller betaler, bør være part. Det samme gjelder et departement som har ansvar for
     en plikt."""
@@ -96,7 +104,13 @@ def parties_only(reading: Reading) -> Iterator[Hit]:
     for path, name, departments_only in reading.bodies:
         meant = called(name, reading.parties)
         if len(meant) == 1 and meant[0].was_called(name):
-            yield Hit(path, f"«{name}» er ikke navnet på departementet den dagen", f"skriv {meant[0].short}")
+            short = meant[0].short
+            yield Hit(
+                path,
+                f"«{name}» er ikke navnet på departementet den dagen",
+                f"skriv {short}",
+                mend=Rewrite(path, short) if short else None,
+            )
         if meant:
             continue
         if departments_only and not named(name):

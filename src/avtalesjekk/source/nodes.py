@@ -76,6 +76,7 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _CORE_TAGS = re.compile(r"tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)|!")
 _CUT = re.compile(r"[ \t]+(#[^\W_][^\r\n]*)")
+_BEFORE_COMMENT = re.compile(r"[ \t]#[ \t]")  # after the text that was cut there may be a true comment
 _PROPERTIES = re.compile(
     r"(?:[&!][^ \t\r\n]*(?:[ \t\r\n]+|#[^\r\n]*)*)*"
 )  # an anchor and a tag, with what may follow each
@@ -109,6 +110,7 @@ class _Composer:
         self._anchors: dict[str, _Anchored] = {}
         self._nodes = 0
         self._characters = 0  # of all texts, with the anchors written out
+        self._braces = 0  # how many flow collections are open
 
     def document(self) -> Node | None:
         self._next()  # the start of the stream
@@ -176,7 +178,7 @@ class _Composer:
         if style in ("|", ">"):
             end = self._block_end(start, end, event.value)
         elif not style and self.text[end : end + 1] in (" ", "\t") and (cut := _CUT.match(self.text, end)):
-            self.problems.append(_cut_short(event.value, cut))
+            self.problems.append(_cut_short(event.value, start, cut, self.text, quotable=not self._braces))
         return Scalar(event.value, style, Span(start, end))
 
     def _block_end(self, start: int, end: int, said: str) -> int:
@@ -191,10 +193,12 @@ class _Composer:
         items: list[Node] = []
         height = 0
         start, end = _span(event)
+        self._braces += bool(event.flow_style)
         while not isinstance(following := self._next(), SequenceEndEvent):
             item, item_height = self._node(following, depth + 1)
             items.append(item)
             height = max(height, item_height + 1)
+        self._braces -= bool(event.flow_style)
         end = following.end_mark.index if event.flow_style else max(end, items[-1].span.end if items else 0)
         return Sequence(tuple(items), Span(start, end), event.flow_style), height
 
@@ -202,6 +206,7 @@ class _Composer:
         entries: dict[str, Entry] = {}
         height = 0
         start, end = _span(event)
+        self._braces += bool(event.flow_style)
         while not isinstance(following := self._next(), MappingEndEvent):
             key, _ = self._node(following, depth + 1)
             if not isinstance(key, Scalar):
@@ -218,6 +223,7 @@ class _Composer:
             else:
                 entries[name] = Entry(name, key.span, value)
         if event.flow_style:
+            self._braces -= 1
             end = following.end_mark.index
         return Mapping(tuple(entries.values()), Span(start, end), event.flow_style), height
 
@@ -254,12 +260,19 @@ def _stop(event: Any, message: str, help_: str) -> _Stop:
     return _Stop(Problem("MA001", message, help_, _span(event)))
 
 
-def _cut_short(text: str, cut: re.Match[str]) -> Problem:
+def _cut_short(said: str, start: int, cut: re.Match[str], text: str, *, quotable: bool) -> Problem:
+    """The fault of a text that begins at `start`; between braces one cannot tell where it was meant to end."""
+    whole = Span(start, cut.end(1)) if said else Span(*cut.span(1))
+    whole = Span(
+        whole.start, whole.start + len(_BEFORE_COMMENT.split(text[whole.start : whole.end], maxsplit=1)[0].rstrip())
+    )
     return Problem(
         "MA015",
-        f"{_ending(text)}: YAML leser «{cut[1].rstrip()}» som en kommentar",
+        f"{_ending(said)}: YAML leser «{cut[1].rstrip()}» som en kommentar",
         "sett hele teksten i anførselstegn",
         Span(*cut.span(1)),
+        unquoted=whole if quotable else None,
+        at=start,
     )
 
 

@@ -52,6 +52,24 @@ def key_place(root: Node, path: Path) -> Span:
     return _heading(root, path)
 
 
+def path_to(root: Node, at: int) -> Path:
+    """The path of the value that begins at a place in the file; empty where none does."""
+    match root:
+        case Mapping(entries=entries):
+            children: Iterable[tuple[str | int, Node]] = ((entry.name, entry.value) for entry in entries)
+        case Sequence(items=items):
+            children = enumerate(items)
+        case _:
+            return ()
+    for step, child in children:
+        if isinstance(child, Scalar):
+            if child.span.start == at:
+                return (step,)
+        elif child.span.start <= at < child.span.end and (rest := path_to(child, at)):
+            return (step, *rest)
+    return ()
+
+
 _SHORT_FORMS = (("tekst",), ("navn",))
 
 

@@ -18,10 +18,15 @@ class Note(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A fault in the YAML itself, told by the code of the rule that speaks of it."""
+    """A fault in the YAML itself, told by the code of the rule that speaks of it.
+
+    `unquoted` is a text that quotes would mend, and `at` the place where its value begins in the nodes.
+    """
 
     code: str
     message: str
     help: str
     span: Span
     notes: tuple[Note, ...] = ()
+    unquoted: Span | None = None
+    at: int | None = None

@@ -1,0 +1,86 @@
+"""`lint --fix` and `lint --diff`: what can be mended in the files of a run, written or shown."""
+
+import os
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from avtalesjekk.errors import UserError
+from avtalesjekk.terminal import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from avtalesjekk.cli.gathered import Gathered
+    from avtalesjekk.findings import Finding, Report
+    from avtalesjekk.fixes.applying import Mended
+    from avtalesjekk.linting import Input
+
+
+def mend_all(inputs: "Sequence[Input]", report: "Report", today: date, *, unsafe: bool) -> "Iterator[Mended]":
+    """The files of a report in which something can be mended, with it mended."""
+    from avtalesjekk.fixes.applying import mend  # noqa: PLC0415
+    from avtalesjekk.linting import lint  # noqa: PLC0415
+    from avtalesjekk.selection import select  # noqa: PLC0415
+
+    def chosen(file: "Input") -> "Sequence[Finding]":
+        return lint([file], today, frozenset()).files[0].active
+
+    def every(file: "Input") -> "Sequence[Finding]":
+        return lint([replace(file, codes=select() | (file.codes or frozenset()))], today, frozenset()).files[0].active
+
+    mendable = {
+        file.filename
+        for file in report.files
+        if any(finding.fix is not None and (finding.fix.safe or unsafe) for finding in file.active)
+    }
+    for file in inputs:
+        if file.filename in mendable:
+            mended = mend(file, chosen, every, unsafe=unsafe)
+            if mended.findings:
+                yield mended
+
+
+def show(files: "Sequence[Mended]", *, quiet: bool) -> None:
+    """Write what would change as a unified diff on standard output."""
+    from avtalesjekk.fixes.diff import unified  # noqa: PLC0415
+
+    for file in files:
+        sys.stdout.writelines(unified(file.file.filename, file.edited))
+    if not quiet:
+        sys.stderr.write(f"{_told('kan rettes', files) if files else 'Ingenting kan rettes'}.\n")
+
+
+def write(files: "Sequence[Mended]", gathered: "Gathered", *, quiet: bool) -> "tuple[Mended, ...]":
+    """Write the files back; those that could be. Of the others it is said why not."""
+    from avtalesjekk.writing import rewrite  # noqa: PLC0415
+
+    done: list[Mended] = []
+    places: set[str] = set()
+    for file in files:
+        name = file.file.filename
+        if gathered.is_stdin(file.file):
+            done.append(file)
+            continue
+        place = os.path.realpath(name)
+        if place in places:  # a link to one that is written already
+            done.append(file)
+            continue
+        try:
+            rewrite(Path(name), file.edited.original.encode(), file.file.data)
+        except UserError as error:
+            sys.stderr.write(f"Feil: {printable(str(error))}\n")
+        else:
+            places.add(place)
+            done.append(file)
+    if done and not quiet:
+        sys.stderr.write(f"{_told('er rettet', done)}.\n")
+    return tuple(done)
+
+
+def _told(what: str, files: "Sequence[Mended]") -> str:
+    number = sum(len(file.findings) for file in files)
+    agreements = "1 avtale" if len(files) == 1 else f"{len(files)} avtaler"
+    return f"{number} funn i {agreements} {what}"

@@ -1,0 +1,1 @@
+"""The user's own configuration, in `avtalesjekk.toml` or under `[tool.avtalesjekk]` in `pyproject.toml`."""

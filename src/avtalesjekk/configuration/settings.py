@@ -1,0 +1,141 @@
+"""What is set for a run and for each file of it: by the command line, else by the nearest configuration."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from avtalesjekk.configuration.file import Configuration, Value, Values, nearest_above, read
+from avtalesjekk.configuration.options import OPTIONS
+from avtalesjekk.configuration.patterns import matches
+from avtalesjekk.errors import UserError
+from avtalesjekk.files import place_of
+from avtalesjekk.selection import ALWAYS, codes_of, select
+from avtalesjekk.terminal import quoted
+
+COMMAND_LINE, DEFAULT = "kommandolinjen", "standard"
+_CHOOSES_RULES = ("select", "extend-select", "ignore")
+
+
+class Settings:
+    """What is set in one place: the options of the command line in `given`, over those of a configuration."""
+
+    def __init__(self, given: Values, configuration: Configuration | None) -> None:
+        self._given = given
+        self._configuration = configuration
+        self._set: Values = configuration.values if configuration else {}
+
+    def text(self, name: str) -> str | None:
+        """The value of an option that takes a word."""
+        value = self._value(name)
+        return value if isinstance(value, str) else None
+
+    def flag(self, name: str) -> bool:
+        """The value of an option that is on or off."""
+        return self._value(name) is True
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The value of an option that takes several words."""
+        value = self._value(name)
+        return value if isinstance(value, tuple) else ()
+
+    def folder(self, name: str) -> Path | None:
+        """A folder: as it is named on the command line, or relative to the configuration that names it."""
+        value = self.text(name)
+        if value is None or name in self._given or self._configuration is None:
+            return Path(value) if value is not None else None
+        return self._configuration.folder / value
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The rules to run, but for what single files are excused from.
+
+        Rules that are selected on the command line put aside what the configuration says of rules; those that are
+        ignored or added there come on top of it.
+        """
+        chosen, added, left_out = (self._rules(name) for name in _CHOOSES_RULES)
+        return select(chosen, left_out, added)
+
+    def codes_for(self, path: Path) -> frozenset[str]:
+        """The rules to run on a file."""
+        excused = self._set.get("per-file-ignores")
+        if not isinstance(excused, Mapping) or self._configuration is None:
+            return self.codes
+        inside = self._inside(path)
+        left_out = {
+            code
+            for pattern, rules in excused.items()
+            if inside is not None and matches(inside, (pattern,))
+            for name in rules
+            for code in codes_of(name)
+        }
+        return self.codes - left_out | ALWAYS
+
+    def excludes(self, path: Path) -> bool:
+        """Whether a file is not to be checked."""
+        inside = self._inside(path)
+        return inside is not None and matches(inside, self.texts("exclude"))
+
+    def origins(self) -> Mapping[str, tuple[Value | None, str]]:
+        """Every option with its value, None where it is the default, and where it comes from."""
+        return {option.name: (self._value(option.name), self._origin(option.name)) for option in OPTIONS}
+
+    def _value(self, name: str) -> Value | None:
+        if name in _CHOOSES_RULES:
+            return self._rules(name) or None
+        return self._given.get(name, self._set.get(name))
+
+    def _rules(self, name: str) -> tuple[str, ...]:
+        given, there = self._given.get(name, ()), self._set.get(name, ())
+        if "select" in self._given:
+            there = ()
+        return (*there, *given) if isinstance(given, tuple) and isinstance(there, tuple) else ()
+
+    def _origin(self, name: str) -> str:
+        of_file = ""
+        if self._configuration is not None and name in self._set:
+            of_file = f"{self._configuration.path.name}:{self._configuration.row(name)}"
+        if name in _CHOOSES_RULES and "select" in self._given:
+            of_file = ""
+        if name in self._given:
+            both = of_file and name in _CHOOSES_RULES
+            return f"{of_file} og {COMMAND_LINE}" if both else COMMAND_LINE
+        return of_file or DEFAULT
+
+    def _inside(self, path: Path) -> Path | None:
+        """A path as the configuration's folder sees it; None for what lies outside."""
+        if self._configuration is None:
+            return None
+        whole = place_of(path)
+        folder = self._configuration.folder
+        return whole.relative_to(folder) if whole.is_relative_to(folder) else None
+
+
+class Configurations:
+    """The settings of a run, and of each of its files, each configuration read once."""
+
+    def __init__(self, given: Values, named: Path | None) -> None:
+        """`named` is the configuration for all files, in place of the nearest ones."""
+        self._given = given
+        self._by_folder: dict[Path, Settings] = {}
+        self._for_all: Settings | None = None
+        if named is not None:
+            found = read(named)
+            if found is None:
+                raise UserError(f"{quoted(named)} har ikke noen tabell [tool.avtalesjekk].")
+            self._for_all = Settings(given, found)
+
+    @cached_property
+    def run(self) -> Settings:
+        """What is set for the run as a whole: by the configuration above the working folder."""
+        return self._above(Path.cwd())
+
+    def of(self, path: Path) -> Settings:
+        """What is set for a file."""
+        return self._above(place_of(path).parent)
+
+    def _above(self, folder: Path) -> Settings:
+        if self._for_all is not None:
+            return self._for_all
+        if folder not in self._by_folder:
+            self._by_folder[folder] = Settings(self._given, nearest_above(folder))
+        return self._by_folder[folder]
