@@ -130,7 +130,6 @@ def test_standard_input_goes_by_the_working_folder(program: Program, monkeypatch
 
 def test_render_goes_by_it_too_but_not_its_gate(program: Program) -> None:
     write("maler/bokmal.jinja", "# {{ tittel }}\n\nEgen mal.\n")
-    write("avtaler/avtalesjekk.toml", 'mal = "../maler"\n')
     write("avtalesjekk.toml", 'mal = "maler"\nformat = ["txt"]\nmalform = "bokmål"\nignore = ["MA"]\n')
     code, out, err = program("render", "avtaler/a.yaml")
     assert (code, out) == (1, "")
@@ -139,6 +138,20 @@ def test_render_goes_by_it_too_but_not_its_gate(program: Program) -> None:
     assert code == 0
     assert out.endswith("Egen mal.\n")
     assert "#" not in out
+    write("avtaler/avtalesjekk.toml", 'mal = "../maler"\nmalform = "nynorsk"\n')
+    assert program("render", "avtaler/a.yaml", "--utkast")[2].endswith("nynorsk.jinja finnes ikke.\n")
+
+
+def test_from_elsewhere_a_run_goes_by_what_is_above_the_first_path(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write("avtalesjekk.toml", 'output-format = "concise"\nselect = ["MA102"]\nexclude = ["b.yaml"]\n')
+    write("avtaler/b.yaml", AGREEMENT)
+    write("annet/sted/x", "")
+    monkeypatch.chdir("annet/sted")
+    (tmp_path / "avtalesjekk.toml").rename(tmp_path / "avtaler/avtalesjekk.toml")
+    for path in ("../../avtaler", "../../avtaler/a.yaml"):
+        assert program("lint", path)[1].startswith("../../avtaler/a.yaml:1:1: advarsel MA102 ")
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,7 @@ def lint(
             dato=day, force_exclude=force_exclude, quiet=quiet,
         ),
         config,
+        paths or [],
     )  # fmt: skip
     run = configurations.run
     if show_config:

@@ -15,8 +15,9 @@ from avtalesjekk.errors import UserError
 from avtalesjekk.terminal import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from avtalesjekk.configuration.settings import Settings
     from avtalesjekk.findings import FileReport, Finding, Report
     from avtalesjekk.linting import Input
     from avtalesjekk.rendering.document import Document
@@ -63,6 +64,9 @@ def render(
     config: Annotated[
         Path | None, typer.Option("--config", metavar="FIL", help="Oppsettet som gjelder, i stedet for det nærmeste.")
     ] = None,
+    force_exclude: Annotated[
+        bool | None, typer.Option("--force-exclude", help="La exclude i oppsettet gjelde også filer som er nevnt.")
+    ] = None,
 ) -> int:
     """Skriv ut teksten som skal undertegnes.
 
@@ -74,17 +78,22 @@ def render(
     from avtalesjekk.rendering.targets import formats_of, targets  # noqa: PLC0415
     from avtalesjekk.selection import select  # noqa: PLC0415
 
-    configurations = Configurations(given(format=formats, malform=målform, mal=templates, dato=day), config)
+    configurations = Configurations(
+        given(format=formats, malform=målform, mal=templates, dato=day, force_exclude=force_exclude),
+        config,
+        paths,
+    )
     run = configurations.run
     # What the name of -o says goes before the configuration.
     asked = formats_of(
         [form.value for form in formats or ()] or (() if output is not None else run.texts("format")), output
     )
-    form, folder = cast("Målform | None", run.text("malform")), run.folder("mal")
     gathered = Gathered(paths, None, configurations)
     inputs = tuple(gathered.inputs())
     if gathered.failed:
         return 2
+    if gathered.all_left_out:
+        sys.stderr.write("Ingen avtaler er skrevet: oppsettet utelater dem (exclude).\n")
     places = targets([Path(file.filename) for file in inputs], asked, output)
     today = date.fromisoformat(run.text("dato") or date.today().isoformat())  # noqa: DTZ011 (the user's own day)
     report = lint([replace(file, codes=None) for file in inputs], today, select(), gathered.neighbours, to_sign=True)
@@ -93,19 +102,21 @@ def render(
         return 1
     if draft and report.fails(_feil()):
         _say_why(report, draft=True)
-    made = [(file, _made(file, today, form, folder, draft=draft)) for file in inputs]
+    made = [(file, _made(file, today, configurations.of(Path(file.filename)), draft=draft)) for file in inputs]
     told = [_say_what(file, one, report, draft=draft) for file, one in made]
     if not all(told):
         return 1
     if not check:
+        documents = [(Path(file.filename), one.document) for file, one in made if one]
         _write(
-            [(places[Path(file.filename), form], form, one.document) for file, one in made for form in asked if one],
-            folder,
+            (places[path, form], form, document, configurations.of(path).folder("mal"))
+            for path, document in documents
+            for form in asked
         )
     return 0
 
 
-def _made(file: "Input", today: date, målform: Målform | None, templates: Path | None, *, draft: bool) -> "Made | None":
+def _made(file: "Input", today: date, settings: "Settings", *, draft: bool) -> "Made | None":
     """The document of an agreement; None where it cannot be read as one."""
     from avtalesjekk.model.validation import parse  # noqa: PLC0415
     from avtalesjekk.reading import Reading  # noqa: PLC0415
@@ -117,7 +128,8 @@ def _made(file: "Input", today: date, målform: Målform | None, templates: Path
     if parsed is None or parsed.agreement is None:
         return None
     reading = Reading(parsed.agreement, today, file.stem)
-    return make(reading, parsed.root, målform, templates, draft=draft)
+    målform = cast("Målform | None", settings.text("malform"))
+    return make(reading, parsed.root, målform, settings.folder("mal"), draft=draft)
 
 
 def _say_why(report: "Report", *, draft: bool = False) -> None:
@@ -158,11 +170,11 @@ def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bo
     return draft or not made.left_out
 
 
-def _write(files: "Sequence[tuple[Path | None, str, Document]]", templates: Path | None) -> None:
-    """Write every file, or to standard output."""
+def _write(files: "Iterable[tuple[Path | None, str, Document, Path | None]]") -> None:
+    """Write every document to its file, or to standard output, in its format and by the templates in a folder."""
     from avtalesjekk.writing import write_all  # noqa: PLC0415
 
-    written = [(path, _bytes(form, document, templates)) for path, form, document in files]
+    written = [(path, _bytes(form, document, folder)) for path, form, document, folder in files]
     write_all((path, data) for path, data in written if path is not None)
     for path, data in written:
         if path is None:

@@ -1,6 +1,7 @@
 """What is set for a run and for each file of it: by the command line, else by the nearest configuration."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +24,11 @@ class Settings:
         self._given = given
         self._configuration = configuration
         self._set: Values = configuration.values if configuration else {}
+
+    @property
+    def is_configured(self) -> bool:
+        """Whether there is a configuration."""
+        return self._configuration is not None
 
     def text(self, name: str) -> str | None:
         """The value of an option that takes a word."""
@@ -113,9 +119,10 @@ class Settings:
 class Configurations:
     """The settings of a run, and of each of its files, each configuration read once."""
 
-    def __init__(self, given: Values, named: Path | None) -> None:
-        """`named` is the configuration for all files, in place of the nearest ones."""
+    def __init__(self, given: Values, named: Path | None, paths: Sequence[Path] = ()) -> None:
+        """`named` is the configuration for all files, in place of the nearest ones; `paths` are what is asked for."""
         self._given = given
+        self._first = next(iter(paths), None)
         self._by_folder: dict[Path, Settings] = {}
         self._for_all: Settings | None = None
         if named is not None:
@@ -126,12 +133,14 @@ class Configurations:
 
     @cached_property
     def run(self) -> Settings:
-        """What is set for the run as a whole: by the configuration above the working folder."""
-        return self._above(Path.cwd())
+        """What is set for the run as a whole: above the working folder, or if nothing is, above the first path."""
+        here = self._above(Path.cwd())
+        return here if here.is_configured or self._first is None else self.of(self._first)
 
     def of(self, path: Path) -> Settings:
-        """What is set for a file."""
-        return self._above(place_of(path).parent)
+        """What is set for a file, or for a folder."""
+        place = place_of(path)
+        return self._above(place if os.path.isdir(place) else place.parent)  # noqa: PTH112 (as in `files`)
 
     def _above(self, folder: Path) -> Settings:
         if self._for_all is not None:
