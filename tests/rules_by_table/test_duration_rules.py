@@ -10,7 +10,7 @@ from avtalesjekk.linting import Input, lint
 from avtalesjekk.rules.rule import Level
 from avtalesjekk.selection import select
 
-from .lines import TODAY, told
+from .lines import TODAY, check, told
 
 BASE: Mapping[str, str] = {
     "format": "1",
@@ -283,3 +283,18 @@ def test_prolonged_without_being_signed_anew(entry: str, expected: list[str]) ->
 def test_an_event_known_to_the_month_reads_well() -> None:
     finding = the("MA507", {"historikk": "[{dato: 2021-09, hendelse: videreført, undertegnet: nei}]"})
     assert "ble videreført i september 2021" in finding.message
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Avtalen varer ut over stortingsperioden fordi strategien gjelder til 2030.",
+        "Avtala må vare lenger enn stortingsperioden, fordi tiltaka tek tid.",
+        "Avtalen strekker seg inn i neste stortingsperiode, siden bygget først står ferdig da.",
+        "Avtalen varer lenger enn normalt fordi byggene tar tid.",
+    ],
+)
+def test_the_reason_for_a_long_term_is_no_term_and_no_prolongation(reason: str) -> None:
+    text = f"{{ikrafttredelse: 2026-01-01, til: 2030-12-31, oppsigelse: 3 måneder, begrunnelse: '{reason}'}}"
+    found = check(f"format: 1\ntema: x\nparter: [KD, KS]\nvarighet: {text}\n", "MA008", "MA507", "MA502", "MA503")
+    assert told(found) == ["MA503 merknad varighet.til"]

@@ -133,6 +133,8 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
 
 def _of_the_period(mention: Mention, i: int) -> bool:
     before = mention.texts[max(0, i - 5) : i]
+    if _BEYOND.search(" ".join(before)):
+        return False
     if COVERS.fullmatch(mention.word):
         return True
     return bool(
@@ -148,13 +150,15 @@ def _of_the_period(mention: Mention, i: int) -> bool:
             "for",
             "i",
             "enden",
-            "utover",
             "gjennom",
             "når",
             "med",
             "ved",
         }
     )
+
+
+_BEYOND = re.compile(r"\b(?:ut ?over|enn|inn i|etter|neste|komande|kommende)\b")
 
 
 def _after_dash(text: str, moment: Moment) -> bool:

@@ -50,6 +50,8 @@ def _goes_on(mention: Mention) -> bool:
         return _BEYOND.search(" ".join(texts[index:])) is not None and _clause_is_own(mention)
     if mention.word.startswith("fortset") and _LASTS.search(" ".join(texts[index + 1 : index + 6])):
         return _clause_is_own(mention)
+    if mention.word == "lenger" and texts[index + 1 : index + 2] == ("enn",):
+        return False  # «må vare lenger enn stortingsperioden»
     if mention.word == "fram" and texts[index + 1 : index + 2] == ("til",):
         return False  # «gjelder fram til 1. september»
     if _ONWARD.fullmatch(mention.word):
