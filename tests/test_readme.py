@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from avtalesjekk.cli.app import app
 from avtalesjekk.cli.shell import run
@@ -35,11 +36,41 @@ def test_what_the_readme_names_is_there(capsys: pytest.CaptureFixture[str]) -> N
     run(app, ["lint", "--help"])
     run(app, ["rule", "--help"])
     run(app, ["render", "--help"])
+    run(app, ["new", "--help"])
+    run(app, ["schema", "--help"])
     helped = capsys.readouterr().out
     for option in set(re.findall(r"`(--[a-z-]+)", README)):
         assert option in helped
     for command in set(re.findall(r"`avtalesjekk ([a-z]+)", README)):
         assert re.search(rf"^  {command} ", helped, re.MULTILINE)
+
+
+def block(name: str) -> str:
+    """The example that a mark in the README stands before."""
+    found = re.search(rf"<!-- {name} -->\n```\w+\n(.*?)```", README, re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def test_the_configuration_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "avtalesjekk.toml").write_text(block("configuration"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(app, ["lint", "--show-config"]) == 0
+    said = capsys.readouterr().out
+    assert 'fail-on = "advarsel"' in said
+    assert 'per-file-ignores = {"avtaler/*-200?.yaml" = ["MA6"]}' in said
+
+
+def test_the_hooks_and_the_inputs_of_the_action_are_there() -> None:
+    root = Path(__file__).parents[1]
+    yaml = YAML(typ="safe")
+    hooks = {hook["id"] for hook in yaml.load(root / ".pre-commit-hooks.yaml")}
+    assert {hook["id"] for hook in yaml.load(block("pre-commit"))["repos"][0]["hooks"]} <= hooks
+    assert set(re.findall(r"`(avtalesjekk-[a-z-]+)`", README)) <= hooks
+    steps = yaml.load(block("workflow"))["jobs"]["avtalesjekk"]["steps"]
+    assert set(steps[1]["with"]) <= set(yaml.load(root / "action.yml")["inputs"])
 
 
 def test_ci_runs_the_readmes_test_command() -> None:
