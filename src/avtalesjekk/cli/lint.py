@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from avtalesjekk.cli import completion
 from avtalesjekk.cli.configured import given
 from avtalesjekk.cli.gathered import STDIN, STDIN_NAME, Gathered
 from avtalesjekk.configuration.options import FailOn, OutputFormat
@@ -30,13 +31,19 @@ def lint(
     select: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="REGLER", help="Kjør bare disse reglene: koder, forstavelser eller navn, med komma mellom."
+            metavar="REGLER",
+            help="Kjør bare disse reglene: koder, forstavelser eller navn, med komma mellom.",
+            autocompletion=completion.rules,
         ),
     ] = None,
     extend_select: Annotated[
-        list[str] | None, typer.Option(metavar="REGLER", help="Kjør disse reglene i tillegg.")
+        list[str] | None,
+        typer.Option(metavar="REGLER", help="Kjør disse reglene i tillegg.", autocompletion=completion.rules),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="REGLER", help="Ikke kjør disse reglene.")] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="REGLER", help="Ikke kjør disse reglene.", autocompletion=completion.rules),
+    ] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="Nivået som gir utgangskode 1. [standard: feil]")] = None,
     fix: Annotated[bool | None, typer.Option("--fix", help="Rett det som sikkert kan rettes.")] = None,
     unsafe_fixes: Annotated[

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from avtalesjekk.cli import completion
+from avtalesjekk.configuration.options import Målform
 from avtalesjekk.errors import UserError
 from avtalesjekk.terminal import printable
 
@@ -20,13 +22,6 @@ if TYPE_CHECKING:
     from avtalesjekk.starting.said import End
 
 T = TypeVar("T")
-
-
-class Målform(Enum):
-    """The målform of the agreement."""
-
-    BOKMÅL = "bokmål"
-    NYNORSK = "nynorsk"
 
 
 class Per(Enum):
@@ -48,6 +43,7 @@ def new(
             "--part",
             metavar="DEPARTEMENT",
             help="Departement som er part: forkortelse eller navn. Gjentas når det er flere. KS er alltid med.",
+            autocompletion=completion.departments,
         ),
     ] = None,
     målform: Annotated[
@@ -88,7 +84,7 @@ def new(
     named = [_read("--part", lambda part: said.departments_called(part, today), part) for part in parts or ()]
     start = Start(
         today,
-        "nynorsk" if målform is Målform.NYNORSK else "bokmål",
+        målform or "bokmål",
         _read("--tema", said.text, tema) if tema is not None else None,
         tuple(dict.fromkeys(department for some in named for department in some)),
         _end(til, lengde, today),

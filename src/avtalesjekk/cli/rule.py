@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
+from avtalesjekk.cli import completion
 from avtalesjekk.errors import UserError
 from avtalesjekk.terminal import printable
 
@@ -27,7 +28,13 @@ class RuleFormat(Enum):
 
 def rule(
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="KODE", help="Koden eller navnet på reglene.", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            metavar="KODE",
+            help="Koden eller navnet på reglene.",
+            show_default=False,
+            autocompletion=completion.rules,
+        ),
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Forklar alle reglene.")] = False,
     coverage: Annotated[
