@@ -95,13 +95,15 @@ Block: TypeAlias = Heading | Paragraph | List | Table | Signature
 class Document:
     """A whole agreement.
 
-    `language` is a BCP 47 tag; `mark` is what marks every page of a draft, empty where it is none.
+    `language` is a BCP 47 tag; `mark` is what marks every page of a draft, empty where it is none. `seal` is the
+    fingerprint of the agreed text in hexadecimal digits, empty where there is none.
     """
 
     language: str
     title: str
     mark: str
     blocks: tuple[Block, ...]
+    seal: str = ""
 
 
 def plain(spans: Iterable[Span]) -> str:
