@@ -39,6 +39,16 @@ def agreements_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def folders_below(folder: Path) -> Iterator[Path]:
+    """The folders right below a folder that hold agreements; they are not read with it."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    except OSError:
+        return
+    yield from (folder / name for name in names if any(True for _ in agreements_in(folder / name)))
+
+
 def read_all(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[tuple[Path, bytes]]:
     """The files with their bytes; of one that cannot be opened it is said why, and the rest are read."""
     for path in paths:
@@ -73,9 +83,8 @@ def place_of(path: Path) -> Path:
 
 
 def _no_agreements_in(folder: Path) -> str:
-    with os.scandir(folder) as entries:
-        below = sorted(entry.name for entry in entries if not entry.name.startswith("."))
-    near = next((folder / name for name in below if any(True for _ in agreements_in(folder / name))), None)
+    with os.scandir(folder):  # raises where it may not be looked at
+        near = next(folders_below(folder), None)
     hint = f"\nMente du {quoted(near)}?" if near else ""
     return f"det er ingen avtaler (.yaml, .yml) i mappen {quoted(folder)}.{hint}"
 

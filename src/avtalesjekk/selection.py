@@ -43,6 +43,7 @@ def _codes(names: Iterable[str], *, all_: bool = False) -> set[str]:
         begun = codes_of(name)
         if not begun:
             near = suggest(name)
-            raise UserError(f"«{printable(name)}» er ingen regel{f'; mente du «{near}»?' if near else ''}")
+            hint = f"; mente du «{near}»?" if near else ". `avtalesjekk rule --all` viser alle."
+            raise UserError(f"«{printable(name)}» er ingen regel{hint}")
         codes |= {code for code in begun if all_ or find(name) is not None or BY_CODE[code].default}
     return codes

@@ -54,6 +54,8 @@ _REASONS = {
     errno.EROFS: ": disken kan bare leses",
     errno.ENOSPC: ": det er ikke mer plass på disken",
     errno.EISDIR: ": det er en mappe",
+    errno.ENOENT: ": mappen finnes ikke",
+    errno.ENOTDIR: ": mappen finnes ikke",
     errno.ENAMETOOLONG: ": navnet er for langt",
 }
 

@@ -45,7 +45,10 @@ def test_safe_mends_are_written_and_the_rest_is_found(lint: Lint, wrong: Path) -
         1,
         "a.yaml:6:1: feil MA002 nøkkelen «okonomi» finnes ikke i avtaleformatet (mente du «økonomi»?)\n",
     )
-    assert err == "1 funn i 1 avtale er rettet.\n1 feil i 1 avtale; 1 kan rettes med --fix --unsafe-fixes.\n"
+    assert err == (
+        "a.yaml: rettet MA003\n1 funn i 1 avtale er rettet.\n"
+        "1 feil i 1 avtale; 1 kan rettes med --fix --unsafe-fixes.\n"
+    )
 
 
 def test_unsafe_mends_are_asked_for(lint: Lint, wrong: Path) -> None:
@@ -61,7 +64,11 @@ def test_alone_unsafe_mends_do_nothing(lint: Lint, wrong: Path) -> None:
 
 
 def test_a_diff_is_shown_and_nothing_is_written(lint: Lint, wrong: Path) -> None:
-    assert lint("a.yaml", SAFE, "--diff", "--fix") == (1, DIFF, "1 funn i 1 avtale kan rettes.\n")
+    assert lint("a.yaml", SAFE, "--diff", "--fix") == (
+        1,
+        DIFF,
+        "1 funn i 1 avtale kan rettes; 1 til med --unsafe-fixes.\n",
+    )
     assert wrong.read_text(encoding="utf-8") == WRONG
     assert lint("a.yaml", "--select=MA005", "--diff") == (0, "", "Ingenting kan rettes.\n")
     assert lint("a.yaml", "borte.yaml", SAFE, "--diff", "-q") == (2, DIFF, "Feil: «borte.yaml» finnes ikke.\n")
@@ -72,7 +79,11 @@ def test_standard_input_comes_back_mended(lint: Lint, monkeypatch: pytest.Monkey
         monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
 
     given(WRONG.encode())
-    assert lint("-", "--stdin-filename=a.yaml", SAFE, "--diff") == (1, DIFF, "1 funn i 1 avtale kan rettes.\n")
+    assert lint("-", "--stdin-filename=a.yaml", SAFE, "--diff") == (
+        1,
+        DIFF,
+        "1 funn i 1 avtale kan rettes; 1 til med --unsafe-fixes.\n",
+    )
     given(WRONG.encode())
     code, out, err = lint("-", SAFE, "--fix", "--output-format=concise", "-q")
     assert (code, out) == (1, DATED)
@@ -104,7 +115,9 @@ def test_what_cannot_be_written_is_said_and_the_rest_is(
     monkeypatch.setattr(Path, "replace", refused)
     code, _, err = lint("a.yaml", "b.yaml", SAFE, "--fix", "--output-format=concise")
     assert code == 2
-    assert err.startswith("Feil: «a.yaml» kan ikke skrives: du har ikke tilgang.\n1 funn i 1 avtale er rettet.\n")
+    assert err.startswith(
+        "Feil: «a.yaml» kan ikke skrives: du har ikke tilgang.\nb.yaml: rettet MA003\n1 funn i 1 avtale er rettet.\n"
+    )
     assert (wrong.read_text(encoding="utf-8"), Path("b.yaml").read_text(encoding="utf-8")) == (WRONG, DATED)
     assert sorted(path.name for path in Path().iterdir()) == ["a.yaml", "b.yaml"]
 

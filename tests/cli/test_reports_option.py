@@ -43,7 +43,9 @@ def test_a_file_says_what_standard_output_does(form: str, lint: Lint) -> None:
     [
         ("sarif", "«sarif» er ingen rapport; skriv for eksempel --report sarif=funn.sarif."),
         ("sariff=x", "«sariff» er ikke noe format for rapporter; mente du «sarif»?"),
-        ("json=borte/under/x", "«borte/under/x» kan ikke skrives."),
+        ("json=borte/under/x", "«borte/under/x» kan ikke skrives: mappen finnes ikke."),
+        ("json=a.yaml", "«a.yaml» er en av avtalene, og blir ikke skrevet over."),
+        ("json=-", "--report skriver til en fil; --output-format velger hva som kommer på skjermen."),
         ("json=.", "«.» kan ikke skrives: det er en mappe."),
     ],
 )
@@ -61,13 +63,16 @@ def test_statistics_count_the_findings_of_each_rule(lint: Lint) -> None:
     code, out, err = lint("a.yaml", RULES, "--statistics")
     assert (code, out) == (
         1,
-        "2  MA003  feil      ugyldig-verdi (2 kan rettes med --fix)\n1  MA002  feil      ukjent-nøkkel\n",
+        (
+            "2  MA003  feil      ugyldig-verdi (2 med --fix)\n"
+            "1  MA002  feil      ukjent-nøkkel (1 med --fix --unsafe-fixes)\n"
+        ),
     )
     assert err == "3 feil i 1 avtale; 2 kan rettes med --fix; 1 til med --fix --unsafe-fixes.\n"
     _, out, _ = lint("a.yaml", RULES, "--statistics", "--output-format=json")
     assert json.loads(out) == [
-        {"code": "MA003", "name": "ugyldig-verdi", "level": "feil", "count": 2, "fixable": 2},
-        {"code": "MA002", "name": "ukjent-nøkkel", "level": "feil", "count": 1, "fixable": 0},
+        {"code": "MA003", "name": "ugyldig-verdi", "level": "feil", "count": 2, "fixable": 2, "unsafe_fixable": 0},
+        {"code": "MA002", "name": "ukjent-nøkkel", "level": "feil", "count": 1, "fixable": 0, "unsafe_fixable": 1},
     ]
     code, out, err = lint("a.yaml", RULES, "--statistics", "--output-format=sarif")
     assert (code, out) == (2, "")

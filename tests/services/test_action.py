@@ -125,7 +125,7 @@ def test_errors_are_annotated_reported_and_fail_the_job(runner: Runner) -> None:
 
 def test_a_pull_request_is_told_of_what_it_changes(runner: Runner) -> None:
     runner.commit(**{"avtaler/a1.yaml": GOOD + "okonomi: {}\n"})  # wrong from before
-    runner.commit(**{"avtaler/a3.yaml": f"id: a7\n{GOOD}", "avtaler/a5.yaml": None, "README.md": "x"})
+    runner.commit(**{"avtaler/a3.yaml": f"id: a7\n{GOOD}", "avtaler/under/a1.yaml": "x", "README.md": "x"})
     code, said = runner.run(LINT, event="pull_request")
     assert code == 1
     assert [line.partition(",line")[0] for line in said.splitlines() if line.startswith("::error")] == [
@@ -139,6 +139,28 @@ def test_a_pull_request_is_told_of_what_it_changes(runner: Runner) -> None:
 def test_a_pull_request_that_changes_no_agreement(runner: Runner) -> None:
     runner.commit(**{"avtaler/les.md": "x", "README.md": "x"})
     assert runner.run(LINT, event="pull_request") == (0, "Ingen avtaler er endret.\n")
+    assert runner.run(LINT, event="pull_request", **{"sarif-file": "ut/funn.sarif"})[0] == 0
+    assert json.loads((runner.work / "ut/funn.sarif").read_text(encoding="utf-8"))["runs"][0]["results"] == []
+
+
+def test_a_pull_request_that_takes_an_agreement_away(runner: Runner) -> None:
+    follows = f"id: a1\n{GOOD}historikk:\n  - {{hendelse: erstattet, dato: 2026-01-01, av: a5}}\n"
+    runner.commit(**{"avtaler/a1.yaml": follows})
+    assert runner.run(LINT)[0] == 0
+    runner.commit(**{"avtaler/a5.yaml": None})
+    code, said = runner.run(LINT, event="pull_request")
+    assert code == 1
+    assert "MA710" in said
+
+
+def test_what_stops_it_is_annotated(runner: Runner) -> None:
+    for event in ("push", "pull_request"):
+        code, said = runner.run(LINT, event=event, paths="avtalr")
+        assert code == 2
+        assert said.startswith("::error::Feil: «avtalr» finnes ikke.")
+    runner.commit(**{"avtalesjekk.toml": "slct = 1\n"})
+    code, said = runner.run(LINT)
+    assert "::error::Feil: avtalesjekk.toml:1:1: valget «slct» finnes ikke; mente du «select»?" in said
 
 
 def test_a_pull_request_that_changes_the_configuration(runner: Runner) -> None:

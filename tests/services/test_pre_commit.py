@@ -70,7 +70,7 @@ def test_the_one_that_mends_does_so(hook: Hook) -> None:
     assert MENDABLE != GOOD
     assert hook("avtalesjekk-lint", "avtaler/god.yaml")[0] == 1
     code, _, err = hook("avtalesjekk-fix", "avtaler/god.yaml")
-    assert (code, err) == (0, "1 funn i 1 avtale er rettet.\n")
+    assert (code, err) == (0, "avtaler/god.yaml: rettet MA003\n1 funn i 1 avtale er rettet.\n")
     assert Path("avtaler/god.yaml").read_text(encoding="utf-8") == GOOD
 
 

@@ -7,13 +7,14 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from avtalesjekk.configuration.options import BY_NAME, Kind
+from avtalesjekk.terminal import printable
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
     from avtalesjekk.configuration.file import Value, Values
-    from avtalesjekk.configuration.settings import Settings
+    from avtalesjekk.configuration.settings import Configurations, Settings
 
     Given = bool | str | Path | Enum | datetime | Sequence[str] | Sequence[Enum] | None
 
@@ -36,7 +37,22 @@ def _value(value: object) -> "Value":
     return str(value)[:10] if hasattr(value, "isoformat") else str(value)
 
 
-def show(settings: "Settings") -> None:
+def show(configurations: "Configurations", paths: "Sequence[Path]") -> None:
+    """Write what is set for each path, or for the run, those with the same configuration together."""
+    if not paths:
+        _show(configurations.run)
+        return
+    groups: dict[Settings, list[Path]] = {}
+    for path in paths:
+        groups.setdefault(configurations.of(path), []).append(path)
+    for i, (settings, some) in enumerate(groups.items()):
+        if len(groups) > 1:
+            line = f"# {', '.join(map(printable, map(str, some)))}:\n"
+            sys.stdout.write(f"\n{line}" if i else line)
+        _show(settings)
+
+
+def _show(settings: "Settings") -> None:
     """Write every option as TOML, with where its value comes from."""
     lines = [(_line(name, value), origin) for name, (value, origin) in settings.origins().items()]
     width = min(60, max(len(line) for line, _ in lines))

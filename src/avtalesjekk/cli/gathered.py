@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from avtalesjekk.errors import UserError
+from avtalesjekk.terminal import quoted
 
 if TYPE_CHECKING:
     from avtalesjekk.configuration.settings import Configurations
@@ -18,15 +19,21 @@ STDIN_NAME = "<standard inn>"
 
 
 class Gathered:
-    """The files that are asked for, and whether one of them could not be opened."""
+    """The files that are asked for, and whether one of them could not be opened.
+
+    `passed_over` says which folders below them hold agreements that are not read, if there are any.
+    """
 
     def __init__(self, paths: list[Path], stdin_filename: Path | None, configurations: "Configurations") -> None:
-        from avtalesjekk.files import gather, place_of  # noqa: PLC0415
+        from avtalesjekk.files import agreements_in, folders_below, gather, place_of  # noqa: PLC0415
 
         if stdin_filename and STDIN not in paths:
             raise UserError("--stdin-filename er navnet på det som leses fra «-», og «-» er ikke med.")
         if not paths and not DEFAULT_FOLDER.is_dir():
-            raise UserError("det er ingen mappe «avtaler» her. Skriv hvilke filer eller mapper som skal kontrolleres.")
+            here = " Mente du «.»?" if gather([Path()]) != (Path(),) else ""
+            raise UserError(
+                f"det er ingen mappe «avtaler» her. Skriv hvilke filer eller mapper som skal kontrolleres.{here}"
+            )
         named = [path for path in paths if path != STDIN] if paths else [DEFAULT_FOLDER]
         self.failed = False
         self._configurations = configurations
@@ -36,6 +43,11 @@ class Gathered:
         self._stdin = STDIN in paths and not (stdin_filename and self._left_out(stdin_filename, named=True))
         self._paths = tuple(
             path for path in gather(named) if not self._left_out(path, named=place_of(path) in self._named)
+        )
+        read = [folder for folder in named if any(True for _ in agreements_in(folder))]
+        below = [quoted(place) for folder in read for place in folders_below(folder)]
+        self.passed_over = (
+            f"Merk: {', '.join(below)} er ikke kontrollert: en mappe leses ikke nedover.\n" if below else ""
         )
 
     @property

@@ -108,20 +108,24 @@ def lint(
     )  # fmt: skip
     run = configurations.run
     if show_config:
-        configured.show(configurations.of(paths[0]) if paths else run)
+        configured.show(configurations, paths or [])
         return 0
     silent = run.flag("quiet")
     today = date.fromisoformat(run.text("dato") or date.today().isoformat())  # noqa: DTZ011 (the user's own day)
     gathered = Gathered(paths or [], stdin_filename, configurations)
     if gathered.all_left_out and not silent:
         sys.stderr.write("Ingen avtaler er kontrollert: oppsettet utelater dem (exclude).\n")
+    if not silent:
+        sys.stderr.write(gathered.passed_over)
     inputs = tuple(gathered.inputs())
+    written.check_places(files, inputs)
     report = check(inputs, today, run.codes, gathered.neighbours)
     stream = sys.stdout
     if diff or run.flag("fix"):
         changed = tuple(mended.mend_all(inputs, report, today, unsafe=run.flag("unsafe-fixes")))
         if diff:
-            mended.show(changed, quiet=silent)
+            mended.show(changed, report, quiet=silent, unsafe=run.flag("unsafe-fixes"))
+            written.write_files(report, files, show_deviations=run.flag("show-avvik"))
             return 2 if gathered.failed else int(bool(changed))
         done = mended.write(changed, gathered, quiet=silent)
         gathered.failed |= len(done) < len(changed)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -43,14 +44,20 @@ def mend_all(inputs: "Sequence[Input]", report: "Report", today: date, *, unsafe
                 yield mended
 
 
-def show(files: "Sequence[Mended]", *, quiet: bool) -> None:
+def show(files: "Sequence[Mended]", report: "Report", *, quiet: bool, unsafe: bool) -> None:
     """Write what would change as a unified diff on standard output."""
     from avtalesjekk.fixes.diff import unified  # noqa: PLC0415
 
     for file in files:
         sys.stdout.writelines(unified(file.file.filename, file.edited))
-    if not quiet:
-        sys.stderr.write(f"{_told('kan rettes', files) if files else 'Ingenting kan rettes'}.\n")
+    if quiet:
+        return
+    said = _told("kan rettes", files) if files else "Ingenting kan rettes"
+    fixes = [finding.fix for file in report.files for finding in file.active if finding.fix is not None]
+    more = 0 if unsafe else sum(not fix.safe for fix in fixes)
+    sys.stderr.write(
+        f"{said}{f'; {more} til' if files else f'; {more}'} med --unsafe-fixes.\n" if more else f"{said}.\n"
+    )
 
 
 def write(files: "Sequence[Mended]", gathered: "Gathered", *, quiet: bool) -> "tuple[Mended, ...]":
@@ -76,8 +83,16 @@ def write(files: "Sequence[Mended]", gathered: "Gathered", *, quiet: bool) -> "t
             places.add(place)
             done.append(file)
     if done and not quiet:
+        sys.stderr.writelines(_each(file) for file in done)
         sys.stderr.write(f"{_told('er rettet', done)}.\n")
     return tuple(done)
+
+
+def _each(file: "Mended") -> str:
+    """A file, and which rules' findings were mended in it."""
+    counts = Counter(finding.rule.code for finding in file.findings)
+    codes = ", ".join(code if number == 1 else f"{code} ({number})" for code, number in sorted(counts.items()))
+    return f"{printable(file.file.filename)}: rettet {codes}\n"
 
 
 def _told(what: str, files: "Sequence[Mended]") -> str:

@@ -98,12 +98,12 @@ def render(
     today = date.fromisoformat(run.text("dato") or date.today().isoformat())  # noqa: DTZ011 (the user's own day)
     report = lint([replace(file, codes=None) for file in inputs], today, select(), gathered.neighbours, to_sign=True)
     if not draft and report.fails(_feil()):
-        _say_why(report)
+        _say_why(report, check=check)
         return 1
     if draft and report.fails(_feil()):
         _say_why(report, draft=True)
     made = [(file, _made(file, today, configurations.of(Path(file.filename)), draft=draft)) for file in inputs]
-    told = [_say_what(file, one, report, draft=draft) for file, one in made]
+    told = [_say_what(file, one, report, draft=draft, check=check) for file, one in made]
     if not all(told):
         return 1
     if not check:
@@ -132,7 +132,7 @@ def _made(file: "Input", today: date, settings: "Settings", *, draft: bool) -> "
     return make(reading, parsed.root, målform, settings.folder("mal"), draft=draft)
 
 
-def _say_why(report: "Report", *, draft: bool = False) -> None:
+def _say_why(report: "Report", *, draft: bool = False, check: bool = False) -> None:
     """The findings that keep the gate shut, on stderr; of a draft in a line each."""
     if draft:
         from avtalesjekk.reports import concise  # noqa: PLC0415
@@ -145,16 +145,15 @@ def _say_why(report: "Report", *, draft: bool = False) -> None:
     shut = tuple(replace(file, findings=_failing(file)) for file in report.files if _failing(file))
     full.report(replace(report, files=shut), sys.stderr, show_deviations=False, quiet=True)
     names = ", ".join(printable(file.filename) for file in shut)
-    sys.stderr.write(
-        f"\nIngenting er skrevet: {names} kan ikke undertegnes. Rett feilene, eller skriv ut med --utkast.\n"
-    )
+    begun, end = ("", "") if check else ("Ingenting er skrevet: ", ", eller skriv ut med --utkast")
+    sys.stderr.write(f"\n{begun}{names} kan ikke undertegnes. Rett feilene{end}.\n")
 
 
 def _failing(file: "FileReport") -> "tuple[Finding, ...]":
     return tuple(finding for finding in file.findings if finding.fails(_feil()))
 
 
-def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bool) -> bool:
+def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bool, check: bool) -> bool:
     """Say on stderr what the reader of the text should know; whether it can be written."""
     name = printable(file.filename)
     if made is None:
@@ -163,7 +162,7 @@ def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bo
     of_the_day = [f for r in report.files if r.filename == file.filename for f in r.active if f.today]
     for finding in of_the_day:
         sys.stderr.write(f"{name}: {finding.rule.code} {printable(finding.message)}\n")
-    if made.added:
+    if made.added and not check:
         sys.stderr.write(f"{name}: malen la til ledd om {_listed(made.added)}, som ikke står i partenes egne ord.\n")
     if made.left_out:
         sys.stderr.write(f"{'' if draft else 'Feil: '}{name}: malen har ikke noe ledd om {_listed(made.left_out)}.\n")

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, TextIO
 from avtalesjekk.configuration.options import REPORTS
 from avtalesjekk.errors import UserError
 from avtalesjekk.spelling import nearest
-from avtalesjekk.terminal import printable
+from avtalesjekk.terminal import printable, quoted
 
 if TYPE_CHECKING:
     from avtalesjekk.configuration.settings import Settings
     from avtalesjekk.findings import Report
+    from avtalesjekk.linting import Input
 
 _FOR_PEOPLE = ("full", "concise")
 _WITH_STATISTICS = ("full", "concise", "json")
@@ -106,8 +107,18 @@ def asked(texts: Iterable[str]) -> tuple[tuple[str, Path], ...]:
     return found
 
 
+def check_places(asked: Iterable[tuple[str, Path]], inputs: "Iterable[Input]") -> None:
+    """Raise UserError where a report would be written over an agreement of the run."""
+    places = {os.path.realpath(file.filename) for file in inputs}
+    for _, path in asked:
+        if os.path.realpath(path) in places:
+            raise UserError(f"{quoted(path)} er en av avtalene, og blir ikke skrevet over.")
+
+
 def _asked(text: str) -> tuple[str, Path]:
     form, sign, place = text.partition("=")
+    if place == "-":
+        raise UserError("--report skriver til en fil; --output-format velger hva som kommer på skjermen.")
     if not sign or not place:
         raise UserError(f"«{printable(text)}» er ingen rapport; skriv for eksempel --report sarif=funn.sarif.")
     if form not in REPORTS:

@@ -1,7 +1,9 @@
 """A configuration file: found above a place, read, and refused where something in it is wrong."""
 
+import os
+import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -60,16 +62,16 @@ def read(path: Path) -> Configuration | None:
     """
     data = read_bytes(path)
     if len(data) > _LARGEST:
-        raise UserError(f"{_shown(path)} er for stor til å være et oppsett.")
+        raise UserError(f"{shown(path)} er for stor til å være et oppsett.")
     try:
         text = data.decode("utf-8-sig")
         whole: object = tomllib.loads(text)
     except UnicodeDecodeError:
-        raise UserError(f"{_shown(path)} er ikke UTF-8.") from None
+        raise UserError(f"{shown(path)} er ikke UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise UserError(f"{_shown(path)}{_where(error)}: filen er ikke gyldig TOML.") from None
+        raise UserError(f"{shown(path)}{_where(error)}: filen er ikke gyldig TOML{_cause(error)}.") from None
     except (ValueError, RecursionError):
-        raise UserError(f"{_shown(path)}: filen er ikke gyldig TOML.") from None
+        raise UserError(f"{shown(path)}: filen er ikke gyldig TOML.") from None
     table: tuple[str, ...] = _TABLE if path.name == SHARED else ()
     for step in table:
         if not isinstance(whole, dict) or step not in whole:
@@ -93,6 +95,8 @@ class _Reader:
         return {self._known(name): self._value(BY_NAME[name], value) for name, value in whole.items()}
 
     def _known(self, name: str) -> str:
+        if name == "tool" and not self._table:
+            raise self._wrong((name,), f"i {OWN} står valgene øverst, uten [tool.avtalesjekk]")
         if name in BY_NAME:
             return name
         if name in OF_ONE_RUN:
@@ -142,6 +146,8 @@ class _Reader:
 
     def _rules(self, option: Option, path: tuple[str, ...], value: object) -> tuple[str, ...]:
         names = self._texts(option, path, value)
+        if option.name == "select" and not names:
+            raise self._wrong(path, "«select» nevner ingen regel")
         for name in names:
             if not codes_of(name):
                 near = suggest(name)
@@ -173,19 +179,43 @@ class _Reader:
 
     def _wrong(self, path: tuple[str, ...], message: str, value: str = "") -> UserError:
         row, column = place(self._text, (*self._table, *path), value)
-        return UserError(f"{_shown(self._path)}:{row}:{column}: {message}.".replace("?.", "?"))
+        return UserError(f"{shown(self._path)}:{row}:{column}: {message}.".replace("?.", "?"))
 
 
 def _where(error: tomllib.TOMLDecodeError) -> str:
     """The place that the parser tells of, which it does in its text alone."""
-    words: Sequence[str] = str(error).removesuffix(")").split()
-    numbers = [word.rstrip(",") for word in words if word.rstrip(",").isdigit()]
-    return ":" + ":".join(numbers[-2:]) if "(at line" in str(error) else ""
+    found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+    return f":{found[1]}:{found[2]}" if found else ""
 
 
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return printable(str(path.relative_to(here) if path.is_relative_to(here) else path))
+def _cause(error: tomllib.TOMLDecodeError) -> str:
+    """What the parser says oftenest, in Norwegian."""
+    return next((f": {said}" for begun, said in _CAUSES.items() if str(error).startswith(begun)), "")
+
+
+_CAUSES = {
+    "Invalid value": "her skal det stå en verdi; en tekst må stå i anførselstegn",
+    "Expected '=' after a key": "det mangler et likhetstegn etter nøkkelen",
+    "Expected newline or end of document": "det står noe mer på linjen enn det skal",
+    "Unclosed array": "hakeparentesen er ikke lukket",
+    "Unclosed inline table": "krøllparentesen er ikke lukket",
+    "Unterminated string": "anførselstegnet er ikke lukket",
+    "Cannot overwrite a value": "nøkkelen står to ganger",
+    "Cannot declare": "tabellen står to ganger",
+    "Duplicate inline table key": "nøkkelen står to ganger",
+    "Invalid statement": "linjen er verken en nøkkel eller en tabell",
+    "Illegal character": "et tegn kan ikke stå her",
+    "Found invalid character": "et tegn kan ikke stå her",
+}
+
+
+def shown(path: Path) -> str:
+    """A path as it stands in a message: from the working folder, also where it lies above it."""
+    near = os.path.relpath(path)
+    return printable(near if near.count("..") <= _FAR_ABOVE else str(path))
+
+
+_FAR_ABOVE = 3
 
 
 def _is_file(path: Path) -> bool:

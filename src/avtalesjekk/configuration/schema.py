@@ -45,7 +45,8 @@ def _of(option: Option, rules: Sequence[Rule]) -> Schema:
 
 
 def _some(one: Schema) -> Schema:
-    return {"type": "array", "items": one}
+    """A list; one alone, or several with commas between, may be a text."""
+    return {"type": ["array", "string"], "items": one}
 
 
 def _rule(rules: Sequence[Rule]) -> Schema:

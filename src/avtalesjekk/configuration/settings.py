@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from avtalesjekk.configuration.file import Configuration, Value, Values, nearest_above, read
+from avtalesjekk.configuration.file import Configuration, Value, Values, nearest_above, read, shown
 from avtalesjekk.configuration.options import OPTIONS
 from avtalesjekk.configuration.patterns import matches
 from avtalesjekk.errors import UserError
@@ -99,7 +99,7 @@ class Settings:
     def _origin(self, name: str) -> str:
         of_file = ""
         if self._configuration is not None and name in self._set:
-            of_file = f"{self._configuration.path.name}:{self._configuration.row(name)}"
+            of_file = f"{shown(self._configuration.path)}:{self._configuration.row(name)}"
         if name in _CHOOSES_RULES and "select" in self._given:
             of_file = ""
         if name in self._given:

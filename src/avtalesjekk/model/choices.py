@@ -97,6 +97,6 @@ STATUS = Choice(
     "klar",
     "undertegnet",
     also={"underteikna": "undertegnet"},
-    known={"undertegna": "undertegnet", "signert": "undertegnet", "ferdig": "klar", "underskrevet": "undertegnet"},
+    known={"undertegna": "undertegnet", "signert": "undertegnet", "underskrevet": "undertegnet"},
     settled=True,
 )

@@ -10,6 +10,7 @@ from avtalesjekk.norwegian.saying import Målform
 from avtalesjekk.reading import Reading
 from avtalesjekk.rendering.document import Document
 from avtalesjekk.rendering.letters import clean
+from avtalesjekk.rendering.seal import sealed
 from avtalesjekk.rendering.template import lay_out
 from avtalesjekk.rendering.unsaid import unsaid
 from avtalesjekk.rendering.view import unwritten, view
@@ -31,7 +32,7 @@ def make(reading: Reading, root: Node, målform: Målform | None, folder: Path |
     values = view(reading, root, form)
     missing = unsaid(reading)
     blocks, facts, written = lay_out(folder or templates(), values, missing, form, signed=not draft)
-    document = Document(_LANGUAGES[form], clean(str(values["tittel"])), "UTKAST" if draft else "", blocks)
+    document = sealed(Document(_LANGUAGES[form], clean(str(values["tittel"])), "UTKAST" if draft else "", blocks))
     return Made(
         document,
         tuple(path for path in missing if path in facts),

@@ -77,5 +77,7 @@ _SAID = {
     ),
     re.compile(r"Encountered unknown tag '(.+?)'"): "malen bruker «{}», som ikke finnes her",
     re.compile(r"'?(.+?\.jinja)'? not found"): "«{}» finnes ikke",
-    re.compile(r"unexpected end of template|unexpected '(.+?)'"): "malen er ikke skrevet riktig her",
+    re.compile(r"Expected an expression, got '(.+?)'"): "her skal det stå noe etter «if», «for» eller «{{{{»",
+    re.compile(r"expected token '(.+?)', got '(.+?)'"): "her skal det stå «{}», ikke «{}»",
+    re.compile(r"unexpected end of template|unexpected '(.+?)'|unexpected char"): "malen er ikke skrevet riktig her",
 }

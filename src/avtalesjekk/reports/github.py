@@ -104,7 +104,9 @@ def _cell(text: str) -> str:
     return _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
-_LINKED = re.compile(r"[@#:]|(?:gh|ghsa|cve)-|ww(?=w\.)", re.IGNORECASE)  # @name, a@b.no, #1, :smile:, https://, GH-1
+_LINKED = re.compile(
+    r"[@#]|:(?=\S)|(?:gh|ghsa|cve)-|ww(?=w\.)", re.IGNORECASE
+)  # @name, a@b.no, #1, :smile:, https://, GH-1
 _COMMIT = re.compile(r"\b(?=[0-9]*[a-f])[0-9a-f]{7,40}\b", re.IGNORECASE)  # seven digits and more of its number
 _SIX = re.compile(r"[0-9a-f]{6}", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")

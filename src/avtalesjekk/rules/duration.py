@@ -61,7 +61,9 @@ def within_period(reading: Reading) -> Iterator[Hit]:
     yield Hit(
         end.path,
         f"avtalen varer til {about}{say_date(end.last)}, {about}{over} ut over stortingsperioden {period.id}",
-        f"la den slutte senest {say_date(period.til)}, eller skriv under «varighet.begrunnelse» hvorfor den "
+        ""
+        if explained
+        else f"la den slutte senest {say_date(period.til)}, eller skriv under «varighet.begrunnelse» hvorfor den "
         "må vare lenger",
         words=end.words,
         level=MERKNAD if explained else ADVARSEL if day.of_the_run else None,

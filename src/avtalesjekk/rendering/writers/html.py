@@ -24,6 +24,7 @@ from avtalesjekk.rendering.document import (
     plain,
 )
 from avtalesjekk.rendering.making import PAGE
+from avtalesjekk.rendering.seal import shown
 from avtalesjekk.rendering.writers.columns import LARGEST, columns
 
 _CLAUSE = ' class="ledd"'
@@ -41,6 +42,8 @@ def write(document: Document, folder: Path) -> bytes:
         språk=document.language,
         tittel=document.title,
         merke=document.mark,
+        fingeravtrykk=document.seal,
+        fingeravtrykk_kort=shown(document.seal) if document.seal else "",
         topp=Markup("".join(_block(title))),  # noqa: S704 (escaped as it was made)
         innhold=Markup("\n".join(_blocks(rest))),  # noqa: S704 (the same)
     )

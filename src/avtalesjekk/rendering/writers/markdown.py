@@ -16,6 +16,7 @@ from avtalesjekk.rendering.document import (
     Table,
     Text,
 )
+from avtalesjekk.rendering.seal import LABEL, shown
 
 _NEW_LINE = "\\\n"
 
@@ -23,7 +24,8 @@ _NEW_LINE = "\\\n"
 def write(document: Document) -> bytes:
     """The document as UTF-8."""
     mark = (f"**{document.mark}**",) if document.mark else ()
-    return ("\n\n".join((*mark, *_all(document.blocks))) + "\n").encode()
+    foot = (f"{LABEL}: {shown(document.seal)}\n<!-- sha256:{document.seal} -->",) if document.seal else ()
+    return ("\n\n".join((*mark, *_all(document.blocks), *foot)) + "\n").encode()
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[str]:
@@ -59,8 +61,9 @@ def _row(cells: tuple[tuple[Span, ...], ...]) -> str:
 
 def _signature(signature: Signature) -> str:
     who = ", ".join(filter(None, (signature.name, signature.title)))
-    lines = [f"**{_escaped(signature.body)}**" if signature.body else "", _escaped(who)]
-    lines += [f"{_escaped(field.label)}: {_escaped(field.value) or _BLANK}" for field in signature.fields]
+    body = _escaped(signature.body.strip())
+    lines = [f"**{body}**" if body else "", _escaped(who)]
+    lines += [f"{_safe_start(_escaped(field.label))}: {_escaped(field.value) or _BLANK}" for field in signature.fields]
     return _NEW_LINE.join(filter(None, lines))
 
 

@@ -17,6 +17,7 @@ from avtalesjekk.rendering.document import (
     Text,
     plain,
 )
+from avtalesjekk.rendering.seal import LABEL, shown
 
 _WIDTH = 80
 _UNDER = ("=", "-")
@@ -25,11 +26,9 @@ _UNDER = ("=", "-")
 def write(document: Document) -> bytes:
     """The document as UTF-8."""
     blocks = (line for block in document.blocks for line in ("", *_block(block, _WIDTH)))
-    mark = (document.mark, *_FRAME) if document.mark else ()
-    return ("\n".join((*mark, *list(blocks)[1:])) + "\n").encode()
-
-
-_FRAME = ("",)
+    mark = (document.mark, "") if document.mark else ()
+    foot = ("", "", f"{LABEL}: {shown(document.seal)}", f"sha256:{document.seal}") if document.seal else ()
+    return ("\n".join((*mark, *list(blocks)[1:], *foot)) + "\n").encode()
 
 
 def _block(block: Block, width: int) -> Iterator[str]:

@@ -33,6 +33,7 @@ from avtalesjekk.rendering.document import (
     Text,
     plain,
 )
+from avtalesjekk.rendering.seal import LABEL, shown
 from avtalesjekk.rendering.writers.columns import LARGEST, columns
 
 _LONGEST_TITLE = 255  # that a file may have among its properties
@@ -86,6 +87,11 @@ class _Word:
         _field(foot, "PAGE")
         foot.add_run(" av ")
         _field(foot, "NUMPAGES")
+        if self._document.seal:
+            properties.identifier = f"sha256:{self._document.seal}"
+            line = section.footer.add_paragraph()
+            line.alignment = foot.alignment
+            line.add_run(f"{LABEL}: {shown(self._document.seal)}").font.size = Pt(8)
         if self._document.mark:
             run = section.header.paragraphs[0].add_run(self._document.mark)
             section.header.paragraphs[0].alignment = 2

@@ -1,0 +1,1 @@
+"""Readers of what the writers have written."""

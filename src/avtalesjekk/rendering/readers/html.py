@@ -1,0 +1,61 @@
+"""A web page read back."""
+
+import re
+from html.parser import HTMLParser
+
+from avtalesjekk.rendering.readers.found import Found, stated
+
+_APART = re.compile(
+    "address|article|aside|blockquote|br|caption|d[dlt]|div|footer|h[1-6]|header|hr|li|main|ol|p|section|table|tbody|"
+    "t[dhr]|thead|ul"
+)
+_UNSEEN = frozenset(("head", "script", "style", "template", "title"))
+
+
+def read(data: bytes) -> Found:
+    """The text of the body of a .html, without its footer. Raises UnicodeDecodeError where it is not UTF-8."""
+    page = data.decode("utf-8-sig")
+    letters = _Letters()
+    letters.feed(page)
+    letters.close()
+    return Found("".join(letters.found), stated(page.partition("</head>")[0]))
+
+
+class _Letters(HTMLParser):
+    """The letters that a reader sees, with the numbers of lists."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._unseen = 0
+        self._foot = 0
+        self._lists: list[int | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        self._unseen += tag in _UNSEEN
+        self._foot += tag == "footer"
+        if _APART.fullmatch(tag):
+            self.found.append("\n")
+        if tag in ("ol", "ul"):
+            start = dict(attrs).get("start") or "1"
+            self._lists.append(int(start) if tag == "ol" and start.isdecimal() else None if tag == "ul" else 1)
+        elif tag == "li" and self._lists and (number := self._lists[-1]) is not None:
+            self.found.append(f"{number}. ")
+            self._lists[-1] = number + 1
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        self._unseen -= tag in _UNSEEN and self._unseen > 0
+        self._foot -= tag == "footer" and self._foot > 0
+        if tag == "dt":  # a label, as the other formats write one
+            self.found.append(":")
+        if _APART.fullmatch(tag):
+            self.found.append("\n")
+        if tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Take letters."""
+        if not self._unseen and not self._foot:
+            self.found.append(data)
