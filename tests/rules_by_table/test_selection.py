@@ -122,7 +122,8 @@ def test_added_and_left_out(
 def test_unknown_names(name: str, meant: str | None, where: str) -> None:
     with pytest.raises(UserError) as error:
         select(**{where: ["MA5", name]})
-    assert str(error.value) == f"«{name}» er ingen regel{f'; mente du «{meant}»?' if meant else ''}"
+    hint = f"; mente du «{meant}»?" if meant else ". `avtalesjekk rule --all` viser alle."
+    assert str(error.value) == f"«{name}» er ingen regel{hint}"
 
 
 def test_a_slug_with_letters_written_in_two() -> None:
