@@ -24,6 +24,7 @@ class Deviations:
         self._count = len(agreement.avvik)
         self._used: set[int] = set()
         self._valid: list[tuple[int, Rule, Avvik]] = []
+        self._by_code: dict[str, list[tuple[int, Avvik]]] = {}
         self.malformed: list[Hit] = []
         for i, deviation in enumerate(agreement.avvik):
             rule = find(deviation.regel)
@@ -31,6 +32,7 @@ class Deviations:
                 self.malformed.append(fault)
             elif rule is not None:
                 self._valid.append((i, rule, deviation))
+                self._by_code.setdefault(rule.code, []).append((i, deviation))
 
     def apply(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings, each with the first deviation that covers it."""
@@ -49,7 +51,9 @@ class Deviations:
                         f"avviket fra {rule.code} ({rule.slug}) dekker ingen funn"
                         + (f" ved «{deviation.felt}»" if deviation.felt else ""),
                         "ta det bort" + (", eller rett «felt»" if deviation.felt else ""),
-                        mend=Remove(("avvik",) if all_miss else ("avvik", i), f"Ta bort avviket fra {rule.code}"),
+                        mend=Remove(
+                            ("avvik",) if all_miss and not i else ("avvik", i), f"Ta bort avviket fra {rule.code}"
+                        ),
                     )
                 )
             elif deviation.til is not None and deviation.til.last < self._today:
@@ -65,7 +69,7 @@ class Deviations:
         return hits
 
     def _covered(self, finding: Finding) -> Finding:
-        covering = [(i, d) for i, rule, d in self._valid if rule is finding.rule and _reaches(d.felt, finding.path)]
+        covering = [(i, d) for i, d in self._by_code.get(finding.rule.code, ()) if _reaches(d.felt, finding.path)]
         if not covering:
             return finding
         self._used.update(i for i, _ in covering)

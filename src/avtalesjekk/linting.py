@@ -1,7 +1,7 @@
 """Files to a report: run the rules, set deviations aside, place what is found, sort."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -22,7 +22,7 @@ from avtalesjekk.rules.portfolio import PORTFOLIO_RULES, Neighbour, Portfolio, a
 from avtalesjekk.rules.rule import Add, Hit, Remove, Rewrite, Rule
 from avtalesjekk.source import read
 from avtalesjekk.source.nodes import Node, Scalar
-from avtalesjekk.source.places import Path, dotted, find, path_to, place
+from avtalesjekk.source.places import Path, dotted, find, paths_by_place, place
 from avtalesjekk.source.problem import Problem, Span
 
 
@@ -80,7 +80,9 @@ class _Check:
         self._codes = codes if file.codes is None else file.codes
         self._document = read(file.data)
         text, root = self._document.source.text, self._document.root
-        self._findings = [_of_problem(problem, text, root) for problem in self._document.problems]
+        located = root is not None and any(problem.at is not None for problem in self._document.problems)
+        paths = paths_by_place(root) if root is not None and located else {}
+        self._findings = [_of_problem(problem, text, paths) for problem in self._document.problems]
         self._parsed: Parsed | None = None
         self._reading: Reading | None = None
         if self._document.root is None:
@@ -88,7 +90,7 @@ class _Check:
                 self._findings = [_as_other_text(finding) for finding in self._findings]
             return
         self._parsed = parse(self._document.root)
-        self._findings += map(_of_fault, self._parsed.faults)
+        self._findings += (_of_fault(fault, text) for fault in self._parsed.faults)
         if self._parsed.agreement is not None:
             agreement = self._parsed.agreement
             if to_sign and agreement.status == "utkast":
@@ -169,23 +171,23 @@ def _as_other_text(finding: Finding) -> Finding:
     )
 
 
-def _of_problem(problem: Problem, text: str, root: Node | None) -> Finding:
+def _of_problem(problem: Problem, text: str, paths: Mapping[int, Path]) -> Finding:
     rule = BY_CODE[problem.code]
     related = tuple(Related(note.message, note.span) for note in problem.notes)
-    path = path_to(root, problem.at) if root is not None and problem.at is not None else ()
+    path = paths.get(problem.at, ()) if problem.at is not None else ()
     fix = quote(text, problem.unquoted) if problem.unquoted is not None and takes_text(path) else None
     return Finding(
         rule, rule.level, _shortened(problem.message), problem.help, dotted(path), problem.span, "", related, fix
     )
 
 
-def _of_fault(fault: Fault) -> Finding:
+def _of_fault(fault: Fault, text: str) -> Finding:
     rule = BY_CODE[fault.code]
     fix: Fix | None = None
     if fault.rewrite is not None and fault.code == "MA002":
-        fix = rewrite_key(fault.span, fault.rewrite.text)
+        fix = rewrite_key(text, fault.span, fault.rewrite.text)
     elif fault.rewrite is not None and isinstance(fault.node, Scalar):
-        fix = rewrite_value(fault.node, fault.rewrite.text, safe=fault.rewrite.safe)
+        fix = rewrite_value(text, fault.node, fault.rewrite.text, safe=fault.rewrite.safe)
     label = "lest som nøkkel" if fault.code == "MA002" else _label(fault.path, fault.node)
     return Finding(
         rule,
@@ -232,8 +234,8 @@ def _mend(hit: Hit, span: Span, text: str, root: Node) -> Fix | None:
             if not isinstance(node, Scalar):
                 return None
             if hit.words is None:
-                return rewrite_value(node, new, safe=safe)
-            return rewrite_words(text, span, node.text[slice(*hit.words)], new, safe=safe)
+                return rewrite_value(text, node, new, safe=safe)
+            return rewrite_words(text, node, span, node.text[slice(*hit.words)], new, safe=safe)
         case _:
             assert_never(hit.mend)
 

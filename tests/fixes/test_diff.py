@@ -56,12 +56,28 @@ def test_what_it_looks_like() -> None:
     text = "".join(lines)
     at = text.index("linje 10")
     changed = Edited.of(text).edit([Edit(Span(0, 5), "en\nLINJE"), Edit(Span(at, at), "ny\n")])
-    assert "".join(unified("mappe/a\x1b.yaml", changed)) == (
-        "--- mappe/a\\x1b.yaml\n+++ mappe/a\\x1b.yaml\n"
+    assert "".join(unified("mappe/a.yaml", changed)) == (
+        "--- mappe/a.yaml\n+++ mappe/a.yaml\n"
         "@@ -1,4 +1,5 @@\n-linje 1\n+en\n+LINJE 1\n linje 2\n linje 3\n linje 4\n"
         "@@ -7,6 +8,7 @@\n linje 7\n linje 8\n linje 9\n+ny\n linje 10\n linje 11\n linje 12\n"
     )
     assert "".join(unified("a", Edited.of(text))) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("min avtale.yaml", "min avtale.yaml\t"),
+        ("æøå–.yaml", "æøå–.yaml"),
+        ('a"b\\.yaml', '"a\\042b\\134.yaml"'),
+        ("a\x1b\tb.yaml", '"a\\033\\011b.yaml"'),
+    ],
+)
+def test_strange_names(name: str, shown: str) -> None:
+    text = Edited.of("a\n")
+    diff = "".join(unified(name, text.edit([Edit(Span(0, 1), "b")])))
+    assert diff.splitlines()[:2] == [f"--- {shown}", f"+++ {shown}"]
+    assert _patched("a\n", diff, name) == "b\n"
 
 
 def _by_hand(text: str, edits: list[Edit]) -> str:
@@ -70,7 +86,7 @@ def _by_hand(text: str, edits: list[Edit]) -> str:
     return text
 
 
-def _patched(text: str, diff: str) -> str:
+def _patched(text: str, diff: str, name: str = "fil") -> str:
     """What `patch` makes of a text; it is told of no change by no diff."""
     program = shutil.which("patch")
     if program is None:
@@ -79,11 +95,11 @@ def _patched(text: str, diff: str) -> str:
         return text
     folder = Path(".patched")
     folder.mkdir(exist_ok=True)
-    (folder / "fil").write_bytes(text.encode())
+    (folder / name).write_bytes(text.encode())
     (folder / "diff").write_bytes(diff.encode())
     args = (program, "--binary", "--silent", "-p0", "-i", "diff")
     subprocess.run(args, cwd=folder, check=True, capture_output=True)
-    return (folder / "fil").read_bytes().decode() if (folder / "fil").exists() else ""
+    return (folder / name).read_bytes().decode() if (folder / name).exists() else ""
 
 
 @pytest.fixture(autouse=True, scope="module")

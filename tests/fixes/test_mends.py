@@ -19,6 +19,9 @@ ALL = HEAD + EVALUATED + SAID
 OLD, NEW = ALL.replace("KD", "KMD"), ALL.replace("KD", "KDD")
 MONEY = "økonomi: {{ytelser: [{{beløp: 1, fra: {}, til: KS, formål: x}}], forbehold: stortinget}}\n"
 TERM = "varighet:\n    ikrafttredelse: 2026-12-01\n    lengde: 1 år # k\n"
+CRLF = ALL.replace("\n", "\r\n")
+ALL_FLOW = "format: 1, tema: x, parter: [KD, KS]"
+EMPTY = "\n \n" * 3
 LACKS = "{regel: MA102, begrunnelse: x}"  # what ALL has, and so is used
 UNUSED = "{regel: MA203, begrunnelse: x}"
 
@@ -27,7 +30,7 @@ UNUSED = "{regel: MA203, begrunnelse: x}"
     ("code", "before", "after", "safe"),
     [
         ("MA002", f"{ALL}okonomi: {{}} # k\n", f"{ALL}økonomi: {{}} # k\n", False),
-        ("MA002", f'{ALL}"organisaring":\n  tekst: x\n', f"{ALL}organisering:\n  tekst: x\n", False),
+        ("MA002", f'{ALL}"organisaring":\n  tekst: x\n', f'{ALL}"organisering":\n  tekst: x\n', False),
         ("MA003", ALL.replace("2027-12-31", "31.12.2027"), ALL, True),
         ("MA003", ALL.replace("2027-12-31", '"31. desember 2027"'), ALL.replace("2027-12-31", '"2027-12-31"'), True),
         ("MA003", ALL.replace("hvert år", "Årlig"), ALL, True),
@@ -44,7 +47,13 @@ UNUSED = "{regel: MA203, begrunnelse: x}"
         ("MA012", f"id: noe # k\n{ALL}", f"id: avtale # k\n{ALL}", False),
         ("MA013", f"{ALL}innledning: st.meld. 3\n  (2003-2004)", f"{ALL}innledning: St.meld. nr. 3 (2003–2004)", True),
         ("MA015", f"innledning: Det er sak's #12  # k\n{ALL}", f"innledning: 'Det er sak''s #12'  # k\n{ALL}", True),
-        ("MA015", f"innledning: #viktig\n{ALL}", f"innledning: '#viktig'\n{ALL}", True),
+        ("MA002", f'{{{ALL_FLOW}, "okonomi":{{}}}}', f'{{{ALL_FLOW}, "økonomi":{{}}}}', False),
+        ("MA003", ALL.replace("2027-12-31", "&d 31.12.2027"), ALL.replace("2027-12-31", "&d 2027-12-31"), False),
+        ("MA010", f"{CRLF}\r\navvik:\r\n  - {UNUSED}\r\n", CRLF, True),
+        ("MA010", f"{ALL}{EMPTY}avvik:\n- {UNUSED}\n", ALL, True),
+        ("MA013", f"{ALL}innledning: (st.meld. 3 2003-2004)", f"{ALL}innledning: (St.meld. nr. 3 (2003–2004))", True),
+        ("MA015", f"innledning: #viktig\n{ALL}", None, True),
+        ("MA015", f"saksnummer: 07/12 #arkiv\n{ALL}", None, True),
         ("MA015", f"innledning: en\n  to #3\n{ALL}", f"innledning: 'en\n  to #3'\n{ALL}", True),
         ("MA401", f"{HEAD}{SAID}", f"{HEAD}evaluering:{BLOCK}\n{SAID}", False),
         ("MA401", f"{HEAD}\n{SAID}", f"{HEAD}\nevaluering:{BLOCK}\n\n{SAID}", False),
@@ -64,7 +73,7 @@ def test_what_stands_there_after_it(code: str, before: str, after: str | None, s
     assert [finding.fix and finding.fix.safe for finding in findings][:1] == ([safe] if after else [None])
     result = mended(before, unsafe=True, codes=chosen)
     assert result.file.data.decode() == (after or before)
-    assert (mended(before, unsafe=False, codes=chosen).findings == ()) == (not safe)
+    assert (mended(before, unsafe=False, codes=chosen).findings == ()) == (not (safe and after))
 
 
 @pytest.mark.parametrize(
@@ -92,3 +101,30 @@ def test_a_mend_that_makes_a_new_feil_is_left() -> None:
     assert "økonomi: {forbehold" in mended(also, unsafe=True).file.data.decode()
     misplaced = f"{ALL}avvik: [{{regel: MA203 #x\n  , begrunnelse: y}}]\n"
     assert mended(misplaced, unsafe=False).file.data.decode() == misplaced
+
+
+def test_a_comment_on_the_line_of_a_block_is_not_lost_safely() -> None:
+    text = ALL.replace(
+        "{ikrafttredelse: 2026-12-01, til: 2027-12-31", "\n  til: >- # avtalt\n    31.12.2027\n  x"
+    ).partition("\n  x")[0]
+    assert mended(text, unsafe=False).file.data.decode() == text
+    assert "til: '2027-12-31'" in mended(text, unsafe=True).file.data.decode()
+
+
+def test_a_comment_below_a_section_stays_with_it() -> None:
+    text = f"{HEAD}økonomi:\n  forbehold: stortinget\n  # om økonomi\n# om varighet\n{SAID}"
+    assert "\n  # om økonomi\nevaluering:" in mended(text, unsafe=True).file.data.decode()
+    in_braces = f"{HEAD}evaluering: {{ # k\n  }}\n{SAID}"
+    assert mended(in_braces, unsafe=True).file.data.decode() == in_braces
+
+
+def test_words_are_not_moved_over_the_end_of_a_paragraph() -> None:
+    text = f"{ALL}innledning: |\n  Les mer i St.meld.\n\n  12 (2001-2002) er et tall.\n"
+    assert mended(text, unsafe=True).file.data.decode() == text
+
+
+def test_bad_mends_do_not_keep_good_ones_away() -> None:
+    bad = "".join(f"  - {{hendelse: evaluert, dato: 2026-01-0{i % 9 + 1}, for: tull{i}, fr: KD}}\n" for i in range(60))
+    text = f"{ALL}historikk:\n{bad}titel: Avtale\nmålform: Bokmaal\n"
+    changed = mended(text, unsafe=True).file.data.decode()
+    assert "målform: bokmål" in changed

@@ -185,7 +185,6 @@ def test_no_whole_placeholder(key: str, text: str) -> None:
         ("målform", "nn", "nynorsk"),
         ("status", "signert", "undertegnet"),
         ("status", "Undertegna", "undertegnet"),
-        ("status", "ferdig.", "klar"),
         ("side", "stat", "staten"),
         ("side", "Ks", "ks"),
         ("type", "melding", "stortingsmelding"),

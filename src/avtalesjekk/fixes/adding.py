@@ -45,7 +45,7 @@ def _in_empty(source: str, root: Mapping, section: str, node: Node | None, pairs
     match node:
         case None:
             return _flow(root, (), ((section, f"{{{inside}}}"),), raw=True)
-        case Mapping():  # {}
+        case Mapping() if not source[node.span.start + 1 : node.span.end - 1].strip():  # {}
             return Edit(Span(node.span.start + 1, node.span.end - 1), inside)
         case Scalar(text="", style="") if not root.flow and (entry := root.get(section)):
             colon = source.find(":", entry.key.end) + 1
@@ -101,12 +101,21 @@ def _before(block: Mapping, path: Path, key: str) -> Entry | None:
 
 
 def _line_end_after(source: str, entry: Entry) -> int | None:
-    """Where the line ends on which an entry does; None where something else follows on it."""
+    """Where the line ends on which an entry does, or the last comment below it that is indented more than its key.
+
+    None where something else follows on the line.
+    """
     end = entry.value.span.end
     if _is_empty(entry.value):
         end = source.find(":", entry.key.end) + 1
     rest = _TO_LINE_END.match(source, end)
-    return rest.end() if rest else None
+    if rest is None:
+        return None
+    within = re.compile(rf"(?:\r\n|\n|\r) {{{_column(source, entry.key.start) + 1},}}#[^\r\n]*")
+    end = rest.end()
+    while comment := within.match(source, end):
+        end = comment.end()
+    return end
 
 
 def _is_empty(node: Node) -> bool:

@@ -1,5 +1,6 @@
 """What has changed in a file, as a unified diff that `patch` and `git apply` can carry out."""
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,9 +28,8 @@ def unified(name: str, edited: Edited) -> Iterator[str]:
     lines = _LINE.findall(edited.original)
     blocks = list(_blocks(edited.original, lines, edited.changes()))
     if blocks:
-        shown = printable(name)
-        yield f"--- {shown}\n"
-        yield f"+++ {shown}\n"
+        yield f"--- {_named(name)}\n"
+        yield f"+++ {_named(name)}\n"
     grown = 0  # how many lines more the new file has so far
     for hunk in _hunks(blocks):
         first, last = max(0, hunk[0].start - _CONTEXT), min(len(lines), hunk[-1].end + _CONTEXT)
@@ -43,6 +43,19 @@ def unified(name: str, edited: Edited) -> Iterator[str]:
             yield from _marked("+", block.new)
             at = block.end
         yield from _marked(" ", lines[at:last])
+
+
+def _named(name: str) -> str:
+    """A name as GNU's diff writes it: in quotes where it has strange characters, a tab after one that has spaces."""
+    if printable(name) == name and not set(name) & {'"', "\\"}:
+        return f"{name}\t" if " " in name else name
+    letters = (
+        letter
+        if letter.isprintable() and letter not in '"\\'
+        else "".join(f"\\{byte:03o}" for byte in os.fsencode(letter))
+        for letter in name
+    )
+    return f'"{"".join(letters)}"'
 
 
 def _blocks(old: str, lines: Sequence[str], changes: Iterable[Change]) -> Iterator[_Block]:

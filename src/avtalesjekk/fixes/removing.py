@@ -9,8 +9,6 @@ from avtalesjekk.source.problem import Span
 
 _COMMENT = re.compile(r"(?:^|\s)#")
 _BESIDE = re.compile(r"[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n?|\n|\Z)")  # what may follow on the last line, to its end
-_LINE_START = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*\Z")
-_EMPTY_LINES = re.compile(r"(?:(?<=[\r\n])[ \t]*(?:\r\n?|\n))+\Z")
 
 
 def remove(source: str, root: Node, path: Path, message: str) -> Fix | None:
@@ -45,14 +43,29 @@ def _lines(source: str, span: Span, *, dash: bool) -> Span | None:
     """The lines that a key or an item takes, from its dash on; at the end of the file the empty ones before it too."""
     start = span.start
     if dash:
-        start = len(source[:start].rstrip()) - 1
+        start = _back(source, start, " \t\r\n") - 1
         if start < 0 or source[start] != "-":  # a comment, an anchor or a tag stands between
             return None
-    begin = _LINE_START.search(source[:start])
+    first = _back(source, start, " \t")
     rest = _BESIDE.match(source, span.end)
-    if begin is None or rest is None:
+    if rest is None or (first and source[first - 1] not in "\r\n"):
         return None
-    first = begin.start()
-    if rest.end() == len(source) and (empty := _EMPTY_LINES.search(source[:first])):
-        first = empty.start()
+    while rest.end() == len(source) and (empty := _line_before(source, first)) is not None:
+        first = empty
     return Span(first, rest.end())
+
+
+def _back(source: str, at: int, signs: str) -> int:
+    """Where the signs begin that stand before a place."""
+    while at and source[at - 1] in signs:
+        at -= 1
+    return at
+
+
+def _line_before(source: str, at: int) -> int | None:
+    """Where the line before a line start begins, if it is empty."""
+    if not at:
+        return None
+    end = at - (2 if source.endswith("\r\n", 0, at) else 1)
+    begin = _back(source, end, " \t")
+    return begin if begin < at and (not begin or source[begin - 1] in "\r\n") else None

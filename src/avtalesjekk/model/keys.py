@@ -82,15 +82,24 @@ def _keys(block: type[Block]) -> tuple[str, ...]:
 
 
 def takes_text(path: Path) -> bool:
-    """Whether any text can stand at a path; not where it must be a date, an amount, a choice or the like."""
+    """Whether any words can stand at a path; not where it must be a date, a choice or the name of somebody."""
+    names = tuple(step for step in path if isinstance(step, str))
+    if path[:1] == ("parter",) or names[-1:] in _NAMES:
+        return False
     block = block_at(path)
     if block is not None:  # a text that stands for the block's main key
         return block.main_key is not None
-    names = tuple(step for step in path if isinstance(step, str))
     owner = block_at(names[:-1]) if names else None
     fields = {field.alias or name: field for name, field in owner.model_fields.items()} if owner else {}
     field = fields.get(names[-1]) if names else None
     return field is not None and _is_text(field.annotation, field.metadata)
+
+
+_NAMES = tuple(
+    (name,)
+    for name in ("navn", "for", "fra", "ansvarlig", "av", "sted", "saksnummer", "nummer", "sesjon", "periode", "regel",
+                 "felt", "godkjent_av", "forkortelse")
+)  # fmt: skip
 
 
 def _is_text(annotation: object, metadata: Iterable[object] = ()) -> bool:

@@ -137,7 +137,7 @@ class _Reader:
             message, help_, rewrite = (
                 f"nøkkelen «{key}» finnes ikke {where}",
                 f"mente du «{near}»?",
-                Rewrite(near, safe=False),
+                Rewrite(near, safe=False) if find(self.root, (*above, near)) is None else None,
             )
         elif " " in key:
             message, help_ = f"kolonet gjør «{key}» til en nøkkel", _QUOTE
@@ -149,7 +149,7 @@ class _Reader:
                 f"den hører til under «{elsewhere[0]}»" if elsewhere else f"nøklene her er {', '.join(keys_at(above))}"
             )
         self._fault("MA002", path, message, help_, rewrite)
-        if near is not None and rewrite and find(self.root, (*above, near)) is None:
+        if near is not None and rewrite:
             self.root = rename(self.root, path, near)
         else:
             self.root = drop(self.root, path)

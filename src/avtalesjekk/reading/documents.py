@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from avtalesjekk.reading.said import Words
 
+_GAP = r"[^\S\n]*\n?[^\S\n]*"  # a line may end there, a paragraph does not
 _REPORT = re.compile(
     r"(?:(?P<report>\bSt\. ?meld\.?|\bMeld\. ?St\.?|\bStortingsmelding(?:a|en)?)"
-    r"|\b(?:St\. ?prp\.|Ot\. ?prp\.|Prop\.|Innst\.(?: ?[SO]\.)?))\s+(?:nr\.?\s*)?(?P<number>\d{1,3})(?: [SLO]{1,2})?"
-    r"\s*\(?(?P<from>(?:19|20)\d\d)\s*(?P<dash>[-–—/])\s*(?P<to>(?:(?:19|20)\d)?\d?\d)\)?",
+    rf"|\b(?:St\. ?prp\.|Ot\. ?prp\.|Prop\.|Innst\.(?: ?[SO]\.)?))(?=\s){_GAP}(?:nr\.?{_GAP})?"
+    rf"(?P<number>\d{{1,3}})(?: [SLO]{{1,2}})?"
+    rf"{_GAP}(?P<open>\()?(?P<from>(?:19|20)\d\d)\s*(?P<dash>[-–—/])\s*(?P<to>(?:(?:19|20)\d)?\d?\d)(?(open)\)?)",
     re.IGNORECASE,
 )
 _SIGNS = ("Meld", "meld", "prp.", "Prop.", "Innst.")  # one of them is in every text that names a document

@@ -271,7 +271,7 @@ def _cut_short(said: str, start: int, cut: re.Match[str], text: str, *, quotable
         f"{_ending(said)}: YAML leser «{cut[1].rstrip()}» som en kommentar",
         "sett hele teksten i anførselstegn",
         Span(*cut.span(1)),
-        unquoted=whole if quotable else None,
+        unquoted=whole if quotable and said else None,
         at=start,
     )
 

@@ -52,22 +52,20 @@ def key_place(root: Node, path: Path) -> Span:
     return _heading(root, path)
 
 
-def path_to(root: Node, at: int) -> Path:
-    """The path of the value that begins at a place in the file; empty where none does."""
-    match root:
-        case Mapping(entries=entries):
-            children: Iterable[tuple[str | int, Node]] = ((entry.name, entry.value) for entry in entries)
-        case Sequence(items=items):
-            children = enumerate(items)
-        case _:
-            return ()
-    for step, child in children:
-        if isinstance(child, Scalar):
-            if child.span.start == at:
-                return (step,)
-        elif child.span.start <= at < child.span.end and (rest := path_to(child, at)):
-            return (step, *rest)
-    return ()
+def paths_by_place(root: Node) -> dict[int, Path]:
+    """The paths of all texts, each by where it begins in the file."""
+    found: dict[int, Path] = {}
+    waiting: list[tuple[Node, Path]] = [(root, ())]
+    while waiting:
+        node, path = waiting.pop()
+        match node:
+            case Mapping(entries=entries):
+                waiting += [(entry.value, (*path, entry.name)) for entry in entries]
+            case Sequence(items=items):
+                waiting += [(item, (*path, i)) for i, item in enumerate(items)]
+            case _:
+                found[node.span.start] = path
+    return found
 
 
 _SHORT_FORMS = (("tekst",), ("navn",))
