@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from avtalesjekk.findings import Edit, Finding, Fix
 from avtalesjekk.fixes.edited import Edited
 from avtalesjekk.linting import Input
+from avtalesjekk.rules.document import UNUSED_DEVIATION
 from avtalesjekk.rules.rule import ADVARSEL, FEIL
 from avtalesjekk.source.problem import Span
 from avtalesjekk.source.text import BOM
@@ -137,6 +139,11 @@ def _is_better(mended: Sequence[Finding], before: Sequence[Finding], after: Sequ
     if any(code != TO_FILL_IN for code, _ in new):
         return False
     places = {finding.path for finding in mended if finding.fix is not None and finding.fix.safe}
-    worse = Counter(f.rule.code for f in after if f.level is ADVARSEL and f.path in places)
-    worse -= Counter(f.rule.code for f in before if f.level is ADVARSEL and f.path in places)
+    worse = Counter(f.rule.code for f in after if _is_worse(f, places))
+    worse -= Counter(f.rule.code for f in before if _is_worse(f, places))
     return not worse
+
+
+def _is_worse(finding: Finding, places: AbstractSet[str]) -> bool:
+    """Whether a finding speaks against a safe mend at one of the places; a deviation that can be read may be unused."""
+    return finding.level is ADVARSEL and finding.path in places and finding.rule is not UNUSED_DEVIATION
