@@ -48,6 +48,7 @@ def packages(modules: set[str]) -> set[str]:
         ["lint", "--help"],
         ["render", "--help"],
         ["new", "--help"],
+        ["verify", "--help"],
         ["rule", "MA503"],
         ["rule", "--coverage"],
         ["rule", "--all"],

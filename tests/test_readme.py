@@ -37,6 +37,7 @@ def test_what_the_readme_names_is_there(capsys: pytest.CaptureFixture[str]) -> N
     run(app, ["rule", "--help"])
     run(app, ["render", "--help"])
     run(app, ["new", "--help"])
+    run(app, ["verify", "--help"])
     run(app, ["schema", "--help"])
     helped = capsys.readouterr().out
     for option in set(re.findall(r"`(--[a-z-]+)", README)):

@@ -58,7 +58,7 @@ def read_all(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator
             complain(str(error))
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     """The bytes of a file; of one that is too large just enough to tell. Raises UserError where it cannot be read."""
     try:
         if _is_folder(path):
@@ -68,7 +68,7 @@ def read_bytes(path: Path) -> bytes:
         with os.fdopen(descriptor, "rb") as file:
             if not S_ISREG(os.fstat(descriptor).st_mode):
                 raise UserError(f"{quoted(path)} er ikke en vanlig fil.")
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except OSError as error:
         raise UserError(f"{quoted(path)} {_why(error)}.") from None
 

@@ -127,7 +127,8 @@ def test_the_format_goes_by_the_name(render: Run) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("god.yaml", "-o", "ut.pdf"), "«ut.pdf» har ingen kjent endelse; skriv --format (docx, html, md, txt)."),
+        (("god.yaml", "-o", "ut.odt"), "«ut.odt» har ingen kjent endelse; skriv --format (docx, html, md, pdf, txt)."),
+        (("god.yaml", "--embed-source"), "--embed-source legger avtalen ved en PDF; skriv --format pdf."),
         (("god.yaml", "--format", "md", "-o", "god.yaml"), "«god.yaml» er avtalen selv, og blir ikke skrevet over."),
         (("god.yaml", "feil.yaml", "-o", "ut.md"), "«ut.md» må være en mappe når det er flere filer"),
         (("god.yaml", "feil.yaml", "--format", "md", "-o", "borte/ut"), "mappen «borte/ut» finnes ikke."),

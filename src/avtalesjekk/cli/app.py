@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from avtalesjekk import __version__
-from avtalesjekk.cli import lint, new, render, rule, schema
+from avtalesjekk.cli import lint, new, render, rule, schema, verify
 from avtalesjekk.cli.shell import Command, Group
 
 app = typer.Typer(
@@ -15,7 +15,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (lint, new, render, rule, schema):
+for module in (lint, new, render, rule, schema, verify):
     app.command(cls=Command)(getattr(module, module.__name__.rpartition(".")[2]))
 
 

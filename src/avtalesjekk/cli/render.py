@@ -1,7 +1,9 @@
 """`avtalesjekk render`: write the text that is signed."""
 
 import sys
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -15,7 +17,7 @@ from avtalesjekk.errors import UserError
 from avtalesjekk.terminal import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from avtalesjekk.configuration.settings import Settings
     from avtalesjekk.findings import FileReport, Finding, Report
@@ -64,6 +66,9 @@ def render(
     config: Annotated[
         Path | None, typer.Option("--config", metavar="FIL", help="Oppsettet som gjelder, i stedet for det nærmeste.")
     ] = None,
+    embed_source: Annotated[
+        bool, typer.Option("--embed-source", help="Legg avtalen (YAML) ved i PDF-en, så den selv kan vise hva den er.")
+    ] = False,
     force_exclude: Annotated[
         bool | None, typer.Option("--force-exclude", help="La exclude i oppsettet gjelde også filer som er nevnt.")
     ] = None,
@@ -88,6 +93,8 @@ def render(
     asked = formats_of(
         [form.value for form in formats or ()] or (() if output is not None else run.texts("format")), output
     )
+    if embed_source and "pdf" not in asked:
+        raise UserError("--embed-source legger avtalen ved en PDF; skriv --format pdf.")
     gathered = Gathered(paths, None, configurations)
     inputs = tuple(gathered.inputs())
     if gathered.failed:
@@ -107,10 +114,16 @@ def render(
     if not all(told):
         return 1
     if not check:
-        documents = [(Path(file.filename), one.document) for file, one in made if one]
         _write(
-            (places[path, form], form, document, configurations.of(path).folder("mal"))
-            for path, document in documents
+            _Writing(
+                places[Path(file.filename), form],
+                form,
+                one.document,
+                configurations.of(Path(file.filename)).folder("mal"),
+                file if embed_source else None,
+            )
+            for file, one in made
+            if one
             for form in asked
         )
     return 0
@@ -169,11 +182,22 @@ def _say_what(file: "Input", made: "Made | None", report: "Report", *, draft: bo
     return draft or not made.left_out
 
 
-def _write(files: "Iterable[tuple[Path | None, str, Document, Path | None]]") -> None:
-    """Write every document to its file, or to standard output, in its format and by the templates in a folder."""
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What is to be written: where (None is standard output), as what, by whose templates, and the source with it."""
+
+    path: Path | None
+    form: str
+    document: "Document"
+    folder: Path | None
+    source: "Input | None"
+
+
+def _write(files: Iterable[_Writing]) -> None:
+    """Write every document."""
     from avtalesjekk.writing import write_all  # noqa: PLC0415
 
-    written = [(path, _bytes(form, document, folder)) for path, form, document, folder in files]
+    written = [(file.path, _bytes(file)) for file in files]
     write_all((path, data) for path, data in written if path is not None)
     for path, data in written:
         if path is None:
@@ -182,10 +206,12 @@ def _write(files: "Iterable[tuple[Path | None, str, Document, Path | None]]") ->
             sys.stderr.write(f"Skrev {printable(str(path))}\n")
 
 
-def _bytes(form: str, document: "Document", templates: Path | None) -> bytes:
-    match form:
+def _bytes(file: _Writing) -> bytes:
+    """The document in its format; just the module of that format is loaded."""
+    document, folder = file.document, file.folder
+    match file.form:
         case "md":
-            from avtalesjekk.rendering.writers import markdown  # noqa: PLC0415 (only the format that is asked for)
+            from avtalesjekk.rendering.writers import markdown  # noqa: PLC0415
 
             return markdown.write(document)
         case "txt":
@@ -196,13 +222,32 @@ def _bytes(form: str, document: "Document", templates: Path | None) -> bytes:
             from avtalesjekk.rendering.making import page_folder  # noqa: PLC0415
             from avtalesjekk.rendering.writers import html  # noqa: PLC0415
 
-            return html.write(document, page_folder(templates))
+            return html.write(document, page_folder(folder))
+        case "pdf":
+            from avtalesjekk.rendering.making import SHEET, page_folder  # noqa: PLC0415
+
+            with _extra("pdf", "PDF-er"):
+                from avtalesjekk.rendering.writers import pdf  # noqa: PLC0415
+            source = file.source
+            return pdf.write(
+                document,
+                page_folder(folder, SHEET),
+                source=source.data if source else None,
+                name=Path(source.filename).name if source else "",
+            )
         case _:
-            try:
+            with _extra("docx", "Word-filer"):
                 from avtalesjekk.rendering.writers import word  # noqa: PLC0415
-            except ModuleNotFoundError:
-                raise UserError("Word-filer trenger tillegget docx: pip install 'avtalesjekk[docx]'") from None
             return word.write(document)
+
+
+@contextmanager
+def _extra(name: str, what: str) -> Iterator[None]:
+    """Name the extra where what it brings is missing."""
+    try:
+        yield
+    except ModuleNotFoundError:
+        raise UserError(f"{what} trenger tillegget {name}: pip install 'avtalesjekk[{name}]'") from None
 
 
 def _listed(paths: "Sequence[str]") -> str:

@@ -45,6 +45,7 @@ class Format(Enum):
     TXT = "txt"
     HTML = "html"
     DOCX = "docx"
+    PDF = "pdf"
 
 
 LEVELS: tuple[str, ...] = get_args(FailOn)

@@ -10,11 +10,14 @@ from avtalesjekk.norwegian.saying import Målform
 from avtalesjekk.reading import Reading
 from avtalesjekk.rendering.document import Document
 from avtalesjekk.rendering.letters import clean
+from avtalesjekk.rendering.readers.found import MARK
 from avtalesjekk.rendering.seal import sealed
 from avtalesjekk.rendering.template import lay_out
 from avtalesjekk.rendering.unsaid import unsaid
 from avtalesjekk.rendering.view import unwritten, view
 from avtalesjekk.source.nodes import Node
+
+PAGE, SHEET = "side.html.jinja", "side.typ"  # of HTML and of PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def make(reading: Reading, root: Node, målform: Målform | None, folder: Path |
     values = view(reading, root, form)
     missing = unsaid(reading)
     blocks, facts, written = lay_out(folder or templates(), values, missing, form, signed=not draft)
-    document = sealed(Document(_LANGUAGES[form], clean(str(values["tittel"])), "UTKAST" if draft else "", blocks))
+    document = sealed(Document(_LANGUAGES[form], clean(str(values["tittel"])), MARK if draft else "", blocks))
     return Made(
         document,
         tuple(path for path in missing if path in facts),
@@ -50,10 +53,9 @@ def templates() -> Path:
     raise UserError("malene som følger med programmet, finnes ikke; installer avtalesjekk på nytt.")
 
 
-def page_folder(folder: Path | None) -> Path:
-    """Where the frame of the HTML page lies: among the user's own templates, if they have one, else among ours."""
-    return folder if folder is not None and (folder / PAGE).is_file() else templates()
+def page_folder(folder: Path | None, name: str = PAGE) -> Path:
+    """Where the page of a format lies: among the user's own templates, if they have one, else among ours."""
+    return folder if folder is not None and (folder / name).is_file() else templates()
 
 
-PAGE = "side.html.jinja"
 _LANGUAGES: Mapping[Målform, str] = {"bokmål": "nb-NO", "nynorsk": "nn-NO"}

@@ -7,7 +7,14 @@ from pathlib import Path
 from avtalesjekk.errors import UserError
 from avtalesjekk.terminal import quoted
 
-SUFFIXES: Mapping[str, str] = {".md": "md", ".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx"}
+SUFFIXES: Mapping[str, str] = {
+    ".md": "md",
+    ".txt": "txt",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+}
 ON_STDOUT = frozenset(("md", "txt", "html"))
 
 

@@ -1,14 +1,16 @@
 """A Word file read back, with what tracked changes have put in and without what they have taken out."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from avtalesjekk.errors import UserError
-from avtalesjekk.rendering.readers.found import Found, stated
+from avtalesjekk.rendering.readers.found import MARK, Found, stated
 
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
+_HEAD = re.compile(r"word/header[0-9]{1,2}[.]xml")
 _LARGEST = 30_000_000  # of a part, unpacked
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _APART = {f"{_W}{name}": " " for name in ("tab", "br", "cr")} | {f"{_W}noBreakHyphen": "-"}
@@ -19,15 +21,18 @@ def read(data: bytes) -> Found:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body, core = (_part(archive, name) for name in (_BODY, _CORE))
+            heads = [_part(archive, name) for name in archive.namelist() if _HEAD.fullmatch(name)]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         raise UserError("filen er ikke en Word-fil som kan leses.") from None
     if not body:
         raise UserError("filen er ikke en Word-fil som kan leses.")
     try:
-        root = ET.fromstring(body)  # noqa: S314 (a document type, which bombs need, is refused)
+        # A document type, which bombs need, has been refused.
+        head, text = ("\n".join("".join(_letters(ET.fromstring(part))) for part in some) for some in (heads, [body]))  # noqa: S314
     except (ET.ParseError, RecursionError):
         raise UserError("Word-filen er ødelagt.") from None
-    return Found("".join(_letters(root)), stated(core.decode("utf-8", "replace")))
+    mark = f"{MARK}\n" if MARK in head.split() else ""
+    return Found(mark + text, stated(core.decode("utf-8", "replace")))
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
