@@ -1,6 +1,5 @@
 """The clauses of a sentence, and whether what they say is said, denied, possible, wished or past."""
 
-import re
 from bisect import bisect_left
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.negation import Negation
 from avtalesjekk.norwegian.splitting import Splitting
 from avtalesjekk.norwegian.subjects import Subjects
+from avtalesjekk.patterns import pattern
 
 if TYPE_CHECKING:
     from avtalesjekk.norwegian.sentences import Sentence, Word
@@ -177,7 +177,7 @@ class Clauses:
         return None
 
 
-_PERFECT = re.compile(
+_PERFECT = pattern(
     r"[a-zæøå]{2,}(?:gg|tt|ll|kk|kl|ml|dl|gn|bl|fl)et|drøftet|drøfta|diskutert|avtalt|[a-zæøå]{2,}(?:ert|dd|lt|"
     r"tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|"
     r"vikla)|startet|starta|forlenget|forlenga"
@@ -190,13 +190,13 @@ _NO_PARTICIPLES = lex.words(
 )
 _NEAR = 6
 _FAR = 12
-_PRETERITE = re.compile(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
-_DONE = re.compile(
+_PRETERITE = pattern(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
+_DONE = pattern(
     r"opprett(?:et|a)|(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|"
     r"gjennomført|fornyet|"
     r"fornya|utløpt|opphørt|overført|flyttet|flytta)"
 )
-_POSSIBLY = re.compile(
+_POSSIBLY = pattern(
     r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|"
     r"anledning|adgang|"
     r"aktuel\w*|behov\w*|spørsmål\w*|opsjon\w*|hypotetisk\w*|tenkt|tenkte|vurdere|vurderes|vurderast|vurderer|"
@@ -205,11 +205,11 @@ _POSSIBLY = re.compile(
     r"invitere\w*|tilbod|"
     r"høyde|rom|åpent|ope|åpner|opnar|kan|fritt"
 )
-_WISHING = re.compile(
+_WISHING = pattern(
     r"ønsk(?:e|er|et|te|jer|jeleg|elig|a)|ynsk\w*|håp(?:er|et|e)?|vonar|von|ambisjon\w*|intensjon\w*|"
     r"målsetting\w*|målsetjing\w*|"
     r"anbefal(?:e|er|es|te)|tilrår|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|"
     r"gjerne|vurderer|overveier|"
     r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
 )
-_ASKING = re.compile(r"orde|bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")
+_ASKING = pattern(r"orde|bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")

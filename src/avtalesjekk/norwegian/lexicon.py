@@ -1,7 +1,8 @@
 """The small words by which a sentence is built, and the common verbs, in bokmål and nynorsk."""
 
-import re
 from functools import lru_cache
+
+from avtalesjekk.patterns import pattern
 
 
 def words(text: str) -> frozenset[str]:
@@ -102,14 +103,14 @@ _FINITE = words(
     "samler samlar tilrettelegger tillegges tilleggast"
 )
 _NOT_FINITE = words("plikter pliktar ansatte ber leder ser så etter fall bar satte")
-_PRESENT = re.compile(r"(?!konferer|kammer|ledsager)[a-zæøå]{2,}er(?:er|ar)")
-_COMPOUND = re.compile(
+_PRESENT = pattern(r"(?!konferer|kammer|ledsager)[a-zæøå]{2,}er(?:er|ar)")
+_COMPOUND = pattern(
     r"(?:gjennom|for|fore|be|opp|inn|av|ut|om|til|på|fram|frem|under|over|ved|mot|del|iva|ivare|unn|fast|ned|bi|med)"
     r"(?:går|står|slår|når|tar|tek|gir|gjev|setter|stiller|stillar|skriver|skriv|holder|held|fører|kommer|kjem|bygger|"
     r"byggjer|løper|viser|sender|kaller|retter|drar|dreg)"
 )
-_PASSIVE = re.compile(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)es|[^s]ast|(?:er|et)es)")
-_NOUNISH = re.compile(r".*(?:enes|anes|asjones|sjones|hetes|semestres)$")
+_PASSIVE = pattern(r"[a-zæøå]{3,}(?:(?<!en)(?<!an)(?<!ar)(?<!er)(?<!et)es|[^s]ast|(?:er|et)es)")
+_NOUNISH = pattern(r".*(?:enes|anes|asjones|sjones|hetes|semestres)$")
 
 
 @lru_cache(maxsize=4096)

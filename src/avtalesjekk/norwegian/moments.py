@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from avtalesjekk.norwegian.dates import PartialDate, add_months, parse_date
+from avtalesjekk.patterns import pattern
 
 Kind = Literal["dag", "måned", "år", "årstid", "periode"]
 
@@ -72,10 +73,10 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
 _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DASH = r"\s?[-–—/]\s?"
-_LEADS_UP = re.compile(r"\s*(?:[-–—]|,?\s*(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*(?:den\s+)?")
-_SCHOOL_YEAR = re.compile(r"(?:skoleåret|skuleåret|studieåret|barnehageåret|undervisningsåret)\s+$")
-_UP_TO = re.compile(r"\s+(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?\s+(?:den\s+)?")
-_DASHED = re.compile(r"\s*[-–—]\s*")
+_LEADS_UP = pattern(r"\s*(?:[-–—]|,?\s*(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*(?:den\s+)?")
+_SCHOOL_YEAR = pattern(r"(?:skoleåret|skuleåret|studieåret|barnehageåret|undervisningsåret)\s+$")
+_UP_TO = pattern(r"\s+(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?\s+(?:den\s+)?")
+_DASHED = pattern(r"\s*[-–—]\s*")
 _EDGES: Mapping[str, Literal["first", "last"]] = {
     **dict.fromkeys(("utgangen", "utgongen", "utløpet", "slutten", "enden", "ultimo", "utgang"), "last"),
     **dict.fromkeys(("inngangen", "inngangen", "begynnelsen", "byrjinga", "starten", "primo"), "first"),
@@ -118,7 +119,7 @@ def _form() -> re.Pattern[str]:
         ),
         rf"(?P<year>{_YEAR})(?!\.\d|\s?[-–]?\w*(?:agenda|mål))",
     )
-    return re.compile(rf"(?<![\w.,/-]){edge}(?:{'|'.join(forms)})(?!\w)")
+    return pattern(rf"(?<![\w.,/-]){edge}(?:{'|'.join(forms)})(?!\w)")
 
 
 def _moment(match: re.Match[str]) -> Moment | None:

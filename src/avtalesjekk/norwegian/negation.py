@@ -1,11 +1,11 @@
 """What a negation reaches."""
 
-import re
 from functools import cached_property
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.verbs import Verbs
+from avtalesjekk.patterns import pattern
 
 
 class Negation:
@@ -116,13 +116,13 @@ class Negation:
 
 _NEGATING = lex.NOT | lex.NO | lex.WITHOUT
 _NOT_BEFORE = frozenset(("lenger", "lengre", "lengur", "utover"))
-_UNDONE = re.compile(r"uoppsig\w*|uoppsei\w*")
-_INFINITIVE_S = re.compile(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
-_PARTICIPLE = re.compile(
+_UNDONE = pattern(r"uoppsig\w*|uoppsei\w*")
+_INFINITIVE_S = pattern(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
+_PARTICIPLE = pattern(
     r"(?!hvert$|kvart$)(?:[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|"
     r"blitt|vært|vore|vorte|gjort)"
 )
-_AVOIDING = re.compile(
+_AVOIDING = pattern(
     r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret"
 )
 _NO_DELAY = frozenset(

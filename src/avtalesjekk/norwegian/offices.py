@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from avtalesjekk.norwegian.text import plain
+from avtalesjekk.patterns import pattern
 
 
 class Rank(Enum):
@@ -15,15 +16,15 @@ class Rank(Enum):
     UNDER = "under"
 
 
-_REST = re.compile(r" for | i | ved ")
-_PARTS = re.compile(r"(?<!-),\s*|:\s*")  # «barne-, likestillings- og inkluderingsminister» is one title
-_ASIDE = re.compile(r"\([^()]*\)")
-_ON_BEHALF = re.compile(r"(?:på vegner? av|for|etter fullmakt)\b")
-_ACTING = re.compile(
+_REST = pattern(r" for | i | ved ")
+_PARTS = pattern(r"(?<!-),\s*|:\s*")  # «barne-, likestillings- og inkluderingsminister» is one title
+_ASIDE = pattern(r"\([^()]*\)")
+_ON_BEHALF = pattern(r"(?:på vegner? av|for|etter fullmakt)\b")
+_ACTING = pattern(
     r"\b(?:fungerende|fungerande|konstituert|avtroppende|avtroppande|påtroppende|påtroppande|settestatsråd)\b"
 )
-_LEADERS = re.compile(r"(?:ks-?)?(?:styre|hovedstyre|hovudstyre)?(?:leder|leiar|leiaren|lederen)")
-_BELOW = re.compile(
+_LEADERS = pattern(r"(?:ks-?)?(?:styre|hovedstyre|hovudstyre)?(?:leder|leiar|leiaren|lederen)")
+_BELOW = pattern(
     r"\w*(?:direktør|sjef|sekretær|rådgiver|rådgjevar|rådgivar|konsulent|koordinator|fullmektig)(?:en)?"
     r"|\w+(?<!byråds)(?<!fylkesråds)(?:leder|leiar)(?:en)?|dir|\w+(?<!stats)(?<!by)(?<!fylkes)råd(?:en)?"
 )

@@ -1,10 +1,9 @@
 """The words that open a subordinate clause: «som», «dersom», «at», and those that only sometimes do."""
 
-import re
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.verbs import Verbs
+from avtalesjekk.patterns import pattern
 
 
 class Openers:
@@ -186,20 +185,20 @@ class Openers:
         return False
 
 
-_WEIGHED = re.compile(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
-_WEIGHED_NOW = re.compile(r"drøft\w*|diskuter\w*|vurder\w*|spørsmål\w*|utred\w*|avklar\w*")
-_TAKES_OM = re.compile(
+_WEIGHED = pattern(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
+_WEIGHED_NOW = pattern(r"drøft\w*|diskuter\w*|vurder\w*|spørsmål\w*|utred\w*|avklar\w*")
+_TAKES_OM = pattern(
     r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|"
     r"informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|"
     r"året"
 )
-_TIME_NOUN = re.compile(
+_TIME_NOUN = pattern(
     r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|"
     r"stunda|åra|årene|"
     r"tida|tiden|perioden|perioda"
 )
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
-_ASKED = re.compile(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
+_ASKED = pattern(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
 _MAY_OPEN = (
     lex.IF
     | lex.THAT

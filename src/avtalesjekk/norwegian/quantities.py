@@ -1,6 +1,5 @@
 """Durations, amounts of money and frequencies as running text names them."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from avtalesjekk.norwegian.amounts import parse_amount
 from avtalesjekk.norwegian.durations import Duration, parse_duration
 from avtalesjekk.norwegian.frequencies import Frequency, understand_frequency
+from avtalesjekk.patterns import pattern
 
 
 class Length(NamedTuple):
@@ -112,7 +112,7 @@ def _understood(said: str) -> Frequency | None:
 
 _LONGEST = 6
 _DEFINITE = {"åra": "år", "årene": "år", "månedene": "måneder", "månadene": "månader", "månadane": "månadar"}
-_UNIT = re.compile(
+_UNIT = pattern(
     r"dag(?:s|er|ers|ar|ars)?|uke(?:s|r|rs)?|veke(?:s|r|rs)?|måned(?:s|er|ers)?|månad(?:s|er|ers|ar|ars)?|mnd|md|mdr"
     r"|kvartal(?:s|er|ers)?|halvår(?:s)?|år(?:s|a|ene)?|månedene|månad(?:ene|ane)"
 )
@@ -121,7 +121,7 @@ _COUNT = (
     r"tolv|atten"
     r"|femten|tjuefire|tretti|seksti|nitti|trettiseks|førtiåtte"
 )
-_COMPOUND = re.compile(
+_COMPOUND = pattern(
     rf"(?P<count>{_COUNT})-?(?P<unit>årig|års|månedlig|måneders?|månads?|månaders?|månadars?|ukers?|vekers?|"
     rf"dagers?|dagars?)"
     r"(?:e|a)?(?:-?(?:periode|avtale|frist|varsel|varighet|varigheit|løp|varslingsfrist|oppsigelse|oppseiing|"
@@ -131,7 +131,7 @@ _COMPOUND = re.compile(
 _UNITS = {"år": "år", "må": "måneder", "uk": "uker", "ve": "veker", "da": "dager"}
 _SCALES = ("mill", "mrd", "milliard", "tusen")
 _DIGITS = r"\d[\d \u00a0\u202f\u2009.]*(?:,\d+)?"
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     rf"(?:\b(?:kr\.?|nok|kroner)\s*{_DIGITS}(?:,?[-\u2013\u2014]+)?(?:\s*(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|"
     rf"milliard(?:er|ar)?|tusen)(?!\w))?"
     rf"(?:\s*(?:kroner|kr)\b)?"
@@ -141,7 +141,7 @@ _AMOUNT = re.compile(
     r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|"
     r"milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"
 )
-_BEGINS_RHYTHM = re.compile(
+_BEGINS_RHYTHM = pattern(
     r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|"
     r"hver|hvert|kvar"
     r"|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|anna|annan|annet|annen|en|"

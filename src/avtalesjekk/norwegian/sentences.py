@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from avtalesjekk.patterns import pattern
+
 if TYPE_CHECKING:
     from avtalesjekk.norwegian.clauses import Clauses
 
@@ -136,21 +138,21 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
 _LONGEST_LEAD = 40
 _LONGEST_SENTENCE = 1200  # characters; what is longer is cut, so that the work on each sentence has a bound
 _MONTH = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-_WORD = re.compile(
+_WORD = pattern(
     r"\d+-[^\W\d]+|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-’'][^\W_]+)*-?|\d*[^\W_]+(?:-[^\W_]+)*|[.,;:!?()«»\"§%–—|/-]"
 )
-_BLOCK = re.compile(
+_BLOCK = pattern(
     r"(?P<heading>^[ \t]{0,3}\#{1,6}[ \t][^\n]*)"
     rf"|(?P<item>^[ \t]*(?:[-*+•–]|\(?[a-z]\)|\d{{1,3}}(?:\.|\))(?![ \t]*(?:{_MONTH}))(?!\d))[ \t]+(?=\S))"
     r"|(?P<row>^[ \t]*\|)"
     r"|(?P<blank>^[ \t]*\n)",
     re.MULTILINE,
 )
-_NO_BREAK = re.compile(
+_NO_BREAK = pattern(
     r"(?:\b(?:nr|jf|jfr|ca|kl|kap|pkt|punkt|st\.? ?meld|meld|prop|st\.? ?prp|ot\.? ?prp|innst|art|f\.eks|t\.d|bl\.a"
     r"|m\.a|dvs|ev|evt|pr|hhv|inkl|ekskl|vedr|tlf|avd|dr|prof|st|sst|iht|if|mot|jr|sr|§)|(?<![^\W\d_])[a-zæøå])$"
 )
-_STOP = re.compile(r"[.!?…]+[»\"”')*_]*(?=\s)|:(?=\s*$)")
+_STOP = pattern(r"[.!?…]+[»\"”')*_]*(?=\s)|:(?=\s*$)")
 
 
 def _lower(character: str) -> str:

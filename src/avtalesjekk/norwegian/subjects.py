@@ -1,10 +1,9 @@
 """Who or what a clause is about."""
 
-import re
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.verbs import Verbs
+from avtalesjekk.patterns import pattern
 
 
 class Subjects:
@@ -170,7 +169,7 @@ class Subjects:
         return (start, end)
 
 
-_DEFINITE = re.compile(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
-_PARTICIPLE = re.compile(r"sagt|sagd|[a-zæøå]{3,}(?:ert|tatt|teken|lagt|lagd|nyet|lenget|lenga|lengd)")
-_MONTH = re.compile(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
+_DEFINITE = pattern(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
+_PARTICIPLE = pattern(r"sagt|sagd|[a-zæøå]{3,}(?:ert|tatt|teken|lagt|lagd|nyet|lenget|lenga|lengd)")
+_MONTH = pattern(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
 _PARTICLES = frozenset(("bort", "opp", "ned", "hjemme", "heime", "videre", "vidare"))  # they belong to the verb

@@ -1,9 +1,9 @@
 """Which words of a sentence are finite verbs, known ones and those that must be."""
 
-import re
 from functools import cached_property
 
 from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.patterns import pattern
 
 
 class Verbs:
@@ -82,10 +82,10 @@ _SUBJECTS = lex.words(
 )
 _OPENERS = lex.words("dersom hvis viss om når selv sjølv ettersom siden sidan fordi da då med så etter før mens medan")
 _NEVER_VERBS = lex.words("og eller men samt at som både også òg herunder samt etter ved i på for til av med")
-_BODIES = re.compile(
+_BODIES = pattern(
     r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|"
     r"sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)"
 )
-_PAST = re.compile(r"(?!samde)[a-zæøå]{3,}(?:te|de)")
-_PRESENT = re.compile(r"[a-zæøå]{2,}(?:er|ar)")
-_DEFINITE = re.compile(r"[a-zæøå]{4,}(?:en|et|ene|ane)|[a-zæøå]{3,}(?:inga|sjona|reforma)")
+_PAST = pattern(r"(?!samde)[a-zæøå]{3,}(?:te|de)")
+_PRESENT = pattern(r"[a-zæøå]{2,}(?:er|ar)")
+_DEFINITE = pattern(r"[a-zæøå]{4,}(?:en|et|ene|ane)|[a-zæøå]{3,}(?:inga|sjona|reforma)")

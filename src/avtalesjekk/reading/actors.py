@@ -1,9 +1,9 @@
 """Who does what in a sentence: the state, KS, the municipalities, the parties, or others."""
 
-import re
 from enum import Enum
 
 from avtalesjekk.norwegian.clauses import Clauses
+from avtalesjekk.patterns import pattern
 
 
 class Actor(Enum):
@@ -19,8 +19,8 @@ class Actor(Enum):
 def actor_in(clauses: Clauses, start: int, end: int) -> Actor | None:
     """The first actor that the words from one index to before another name; None where they name none."""
     for i in range(start, min(end, len(clauses.texts))):
-        for pattern, actor in _ACTORS:
-            if pattern.fullmatch(clauses.texts[i]):
+        for words, actor in _ACTORS:
+            if words.fullmatch(clauses.texts[i]):
                 if (
                     clauses.texts[i] in ("hver", "kvar")
                     and "kommun" in clauses.texts[min(i + 1, len(clauses.texts) - 1)]
@@ -54,27 +54,27 @@ def agent(clauses: Clauses, index: int) -> Actor | None:
     return None
 
 
-DEPARTMENT = re.compile(
+DEPARTMENT = pattern(
     r"\w*departement(?:et|a|ene|er)?s?|(?:aid|asd|bfd|dfd|ed|fd|fin|hod|jd|kd|kdd|kld|kmd|kud|lmd|nfd|oed|sd|"
     r"ud|krd|bld)s?"
 )
 _ACTORS = (
     (
-        re.compile(
+        pattern(
             rf"staten|statens?|statleg|statlig|statlige|statlege|statsbudsjett\w*|stortinget|regjering(?:en|"
             rf"a)s?|\w*direktorat(?:et)?s?|husbanken|bufdir|bufetat|imdi|udi|statped|helfo|digdir|dsb|fhi|"
             rf"statsforvalt\w*|folkehelseinstituttet|enova|{DEPARTMENT.pattern}"
         ),
         Actor.STATE,
     ),
-    (re.compile(r"ks|ks-\w*"), Actor.KS),
+    (pattern(r"ks|ks-\w*"), Actor.KS),
     (
-        re.compile(r"\w*kommun(?:e|en|ene|ane|er|ar|anes|enes|esektoren|alt|al|ale)|fylkeskommun\w*"),
+        pattern(r"\w*kommun(?:e|en|ene|ane|er|ar|anes|enes|esektoren|alt|al|ale)|fylkeskommun\w*"),
         Actor.MUNICIPALITIES,
     ),
-    (re.compile(r"part(?:ene|ane|er|ar|en)s?|vi|begge|kvar|hver"), Actor.PARTIES),
+    (pattern(r"part(?:ene|ane|er|ar|en)s?|vi|begge|kvar|hver"), Actor.PARTIES),
     (
-        re.compile(
+        pattern(
             r"\w*(?:selskap|senter|stiftelse|stifting|organisasjon|forbund|foretak|føretak|leverandør|fond|"
             r"bank|universitet|høgskole|høgskule)\w*"
             r"|eu|eøs|nordisk|kommunalbanken|næringsliv\w*|frivillig\w*|eieren?|eigaren?"

@@ -1,9 +1,8 @@
 """What a sentence says is no part of the agreement."""
 
-import re
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 
 
 def is_set_apart(sentence: Sentence) -> bool:
@@ -27,7 +26,7 @@ def _goes_on_about(sentence: Sentence, after: Sentence) -> bool:
     )
 
 
-_APART = re.compile(
+_APART = pattern(
     r"\bikk?j?e (?:\w+ ){0,2}(?:del|omfatt\w+|berørt|rørt|regulert) (?:av|i) (?:denne )?(?:samarbeids)?avtal"
     r"|\b(?:inngår|går inn|hører|høyrer|berøres|vert rørt|reguleres|regulerast) ikk?j?e (?:inn )?(?:i|"
     r"under|av) (?:denne )?avtal"

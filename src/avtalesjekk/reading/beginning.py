@@ -1,12 +1,12 @@
 """When the agreement takes effect, as the parties say it in words."""
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.moments import find_moments
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
 from avtalesjekk.reading.term import (
@@ -116,11 +116,11 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     return texts[i] == "under" and any(_WRITE.fullmatch(word) for word in texts[max(0, i - 4) : i])
 
 
-_UNDECIDED = re.compile(r"\b(?:avklar\w*|avgjør\w*|avgjer\w*|bestemm\w*|fastset\w*|fastsett\w*|vurder\w*|drøft\w*)\b")
+_UNDECIDED = pattern(r"\b(?:avklar\w*|avgjør\w*|avgjer\w*|bestemm\w*|fastset\w*|fastsett\w*|vurder\w*|drøft\w*)\b")
 _NEAR = 18
 _GETS = frozenset(("får", "fær", "gis", "gjevast"))
 _THERE_AND_THEN = (("med", "en", "gang"), ("med", "ein", "gong"), ("med", "det", "same"), ("med", "det", "samme"))
-_START = re.compile(
+_START = pattern(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
     r"|\w*period(?:en?|a)|avtaletid\w*|virkningstid\w*|verknadstid\w*|varer|varar|vare|vara|iverksettes|"
@@ -132,16 +132,16 @@ _START = re.compile(
     r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna"
 )
 _COMMENCES = frozenset(("tek", "tar"))
-_TAKES_EFFECT = re.compile(
+_TAKES_EFFECT = pattern(
     r"tek|tar|dag|dagen|start|startdato\w*|startpunkt\w*|tidspunkt(?:et)?|avløser|avløyser|erstatter|"
     r"erstattar|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verke?|virke|virksom|verksam"
 )
-_STEP = re.compile(
+_STEP = pattern(
     r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|"
     r"avløser|avløyser|erstatter|erstattar|tek|tar|ta"
 )
-_SIGNING = re.compile(
+_SIGNING = pattern(
     r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*"
 )
-_WRITE = re.compile(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
-_AT_ONCE = re.compile(r"straks|umiddelbart|øyeblikkelig|omgåande")
+_WRITE = pattern(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
+_AT_ONCE = pattern(r"straks|umiddelbart|øyeblikkelig|omgåande")

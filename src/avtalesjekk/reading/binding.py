@@ -1,8 +1,7 @@
 """Whether words stand in what the parties agree to do, and not in what they tell of or have looked into."""
 
-import re
-
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention
 
 
@@ -30,7 +29,7 @@ def clause_words(mention: Mention) -> tuple[str, ...]:
     return tuple(clauses.texts[i] for i in clauses.of(mention.index).words)
 
 
-EXPLORES = re.compile(
+EXPLORES = pattern(
     r"\b(?:grei(?:e|a|er|ar|dd|ast|es) (?:\w+ ){0,3}ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|"
     r"drøft\w*|belys\w*|"
     r"vurder(?:e|er|es|ast|ar|a))\b"

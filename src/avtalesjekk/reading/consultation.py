@@ -7,6 +7,7 @@ from typing import Literal
 
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
 from avtalesjekk.reading.said import Said
@@ -82,7 +83,7 @@ def _speaks_on(mention: Mention) -> bool:
 
 def laid_before(prose: Prose) -> Iterator[LaidBefore]:
     """Where the evaluation or the status is to be laid before a meeting of the konsultasjonsordning."""
-    for mention in prose.mentions(_CONSULTATION, frozenset(("evaluering",)), re.compile("evaluer")):
+    for mention in prose.mentions(_CONSULTATION, frozenset(("evaluering",)), pattern("evaluer")):
         if (
             mention.clauses.plain_status(mention.index) is Status.SAID
             and not mention.clauses.is_conditional(mention.index)
@@ -137,60 +138,60 @@ def _which(mention: Mention) -> Meeting:
     return "konsultasjonsordningen"
 
 
-_ONE_OF = re.compile(
+_ONE_OF = pattern(
     r"\b(?:en|ein|ei|én|éi) av\b|\b(?:hører|høyrer|går|kommer|kjem) (?:inn )?under (?:den |"
     r"denne )?ordning|\bblant\b|\binngår i (?:denne|dette)\b|\bslik avtale\b|\bresultat(?:et)? av\b"
 )
-_SAME_SCHEME = re.compile(
+_SAME_SCHEME = pattern(
     r"\b(?:\w*avtal(?:en|a)|avtaletekst\w*|utkast\w*)\b.*\b(?:same|samme|denne) (?:konsultasjons)?ordning"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = pattern(
     r"\bavtal(?:en|a)\b.*\bstår (?:\w+ )?(?:utenfor|utanfor)\b|\bavtal(?:en|a)\b.*\buavhengig av (?:dette|det)\b|"
     r"(?:avtal\w+) (?:\w+ ){0,5}(?:ikk?j?e (?:en |ein )?del av|inngår ikk?j?e|utenom|utanom|utenfor|utanfor|"
     r"inga tilknyting|ingen tilknytning)"
 )
-_NOT_UNDER = re.compile(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
-_WEIGHS = re.compile(r"\bvurder(?:er|ar|e|es|ast) (?:å|om)\b|\b(?:framlegg|forslag) om å\b")
+_NOT_UNDER = pattern(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
+_WEIGHS = pattern(r"\bvurder(?:er|ar|e|es|ast) (?:å|om)\b|\b(?:framlegg|forslag) om å\b")
 _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
-_CONCLUDES = re.compile(r"\binngår (?:[\w-]+ ){0,8}(?:denne|med dette (?:en|ein)) (?:samarbeids)?avtal")
-_DRAFT = re.compile(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
-_FINDINGS = re.compile(
+_CONCLUDES = pattern(r"\binngår (?:[\w-]+ ){0,8}(?:denne|med dette (?:en|ein)) (?:samarbeids)?avtal")
+_DRAFT = pattern(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
+_FINDINGS = pattern(
     r"funna|funnene|\w*notatet|\w*resultat(?:a|ene)|\w*rapporten|konklusjon(?:ane|ene)|erfaring(?:ane|"
     r"ene)"
 )
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
-_OTHER_AGREEMENT = re.compile(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
-_OTHER_MATTER = re.compile(
+_OTHER_AGREEMENT = pattern(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
+_OTHER_MATTER = pattern(
     r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|\w*lov(?:en|a|er|ene)?|lov\w*|proposisjon\w*|"
     r"finansiering\w*|"
     r"\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|"
     r"strategi\w*|program\w*|plan\w*|melding\w*"
 )
-_WORKING = re.compile(
+_WORKING = pattern(
     r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|"
     r"følg\w*)"
 )
-_CONSULTATION = re.compile(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
-_SCHEME = re.compile(
+_CONSULTATION = pattern(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
+_SCHEME = pattern(
     r"konsultasjons(?:ordning|møt|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*"
 )
-_GOVERNMENT = re.compile(r"regjering\w*|staten|stat|statlig\w*|statleg\w*|kommunesektor\w*")
-_OTHER_CONSULTATION = re.compile(
+_GOVERNMENT = pattern(r"regjering\w*|staten|stat|statlig\w*|statleg\w*|kommunesektor\w*")
+_OTHER_CONSULTATION = pattern(
     r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|"
     r"brukar\w*|psykolog\w*|helsesykepleier\w*"
 )
-_LAYS = re.compile(
+_LAYS = pattern(
     r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|"
     r"legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|"
     r"rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|\w*orienter\w*|"
     r"oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|"
     r"saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
-_STATUS = re.compile(
+_STATUS = pattern(
     r"statusorienter\w*|evaluert|\w*notat(?:et)?|stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|"
     r"evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
     r"fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|"
     r"gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
 )
-_ONLY_MAYBE = re.compile(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")
+_ONLY_MAYBE = pattern(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")

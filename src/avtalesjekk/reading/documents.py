@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.said import Words
 
 _GAP = r"[^\S\n]*\n?[^\S\n]*"  # a line may end there, a paragraph does not
-_REPORT = re.compile(
+_REPORT = pattern(
     r"(?:(?P<report>\bSt\. ?meld\.?|\bMeld\. ?St\.?|\bStortingsmelding(?:a|en)?)"
     rf"|\b(?:St\. ?prp\.|Ot\. ?prp\.|Prop\.|Innst\.(?: ?[SO]\.)?))(?=\s){_GAP}(?:nr\.?{_GAP})?"
     rf"(?P<number>\d{{1,3}})(?: [SLO]{{1,2}})?"
@@ -15,7 +16,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = ("Meld", "meld", "prp.", "Prop.", "Innst.")  # one of them is in every text that names a document
-_SESSION = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
+_SESSION = pattern(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
 _NEW_SERIES = 2009  # the session 2009–2010 was the first with «Meld. St.»
 
 

@@ -9,6 +9,7 @@ from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.moments import Moment, find_moments
 from avtalesjekk.norwegian.quantities import find_durations
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
 from avtalesjekk.reading.term import (
@@ -158,14 +159,14 @@ def _of_the_period(mention: Mention, i: int) -> bool:
     )
 
 
-_BEYOND = re.compile(r"\b(?:ut ?over|enn|inn i|etter|neste|komande|kommende)\b")
+_BEYOND = pattern(r"\b(?:ut ?over|enn|inn i|etter|neste|komande|kommende)\b")
 
 
 def _after_dash(text: str, moment: Moment) -> bool:
     return re.search(r"\d{4}\s?[-–—]\s?$", text[max(0, moment.start - 8) : moment.start]) is not None
 
 
-_END = re.compile(
+_END = pattern(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|"
     r"løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|"
@@ -177,19 +178,19 @@ _END = re.compile(
     r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"
     r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|regulerer|regulerar|dag|dagen|[–-]"
 )
-_ENDS = re.compile(
+_ENDS = pattern(
     r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|"
     r"endar|virkning|verknad"
 )
-_BINDS = re.compile(r"bundet|bundne|binder|bind|bindende|bindande")
-_NO_LONGER = re.compile(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
-_OF_TERM = re.compile(
+_BINDS = pattern(r"bundet|bundne|binder|bind|bindende|bindande")
+_NO_LONGER = pattern(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
+_OF_TERM = pattern(
     r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?"
 )
-_NOTICE = re.compile(
+_NOTICE = pattern(
     r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|"
     r"gongen|gangen"
 )
-_PROLONG = re.compile(
+_PROLONG = pattern(
     r"forleng\w*|fornye\w*|fornya\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare|utvid\w*"
 )

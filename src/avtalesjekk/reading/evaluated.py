@@ -1,9 +1,8 @@
 """What is evaluated: the agreement, what has come of it, or another thing."""
 
-import re
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.method import EVALUATOR
 from avtalesjekk.reading.prose import Mention
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
@@ -131,25 +130,25 @@ def is_result_asked(mention: Mention) -> bool:
 
 _BETWEEN = (("mellom",), ("om",), ("med",), ("i",))  # «samarbeidet mellom kommunen og politiet»
 _ASKS = frozenset(("hvorvidt", "korvidt", "om", "hvordan", "korleis", "hva", "kva", "i"))
-_DEFINITE = re.compile(r"\w*evaluering(?:a|en)")
-_EVALUATES = re.compile(r"evaluer(?:e|er|ar|es|ast)")
-CHANGE = re.compile(
+_DEFINITE = pattern(r"\w*evaluering(?:a|en)")
+_EVALUATES = pattern(r"evaluer(?:e|er|ar|es|ast)")
+CHANGE = pattern(
     r"forleng\w*|endr\w*|revider\w*|avslutt\w*|fornye\w*|videreført|vidareført\w*|videreføres|justert|"
     r"oppjustert|utvid\w*|behov\w*|"
     r"mulighe\w*|moglegheit\w*|opphev\w*|avvikl\w*|oppheva|innført|endringar|tiltak"
 )
-RESULT = re.compile(
+RESULT = pattern(
     r"måloppnå\w*|resultat\w*|effekt\w*|verknad\w*|virkning\w*|samarbeid\w*|erfaring\w*|røynsl\w*|innsats\w*|"
     r"oppnådd\w*"
 )
-_COMPOUND = re.compile(r"(?P<kind>[\w-]+?)-?(?:s)?(?:evaluering|vurdering)\w*")
-_OWN_KIND = re.compile(
+_COMPOUND = pattern(r"(?P<kind>[\w-]+?)-?(?:s)?(?:evaluering|vurdering)\w*")
+_OWN_KIND = pattern(
     r"midtveis?|midtvegs?|slutt?|slut|følge?|fylgje|følgje|del|underveis?|undervegs?|egen|eigen|års?|sam|etter|"
     r"total|hel|heil|heilskaps?"
     r"|helhets?|avtale|prosess?|resultat|effekt|avslutning|avsluttings?|halvårs?|nå|ekstern|intern|hoved|hovud|"
     r"felles|år"
 )
-_WORKED = re.compile(
+_WORKED = pattern(
     r"\b(?:har|hadde|er) (?:\w+ ){0,3}(?:virket|verka|virka|fungert|ført til|fått|hatt|svart til|skapt|"
     r"endra|endret|betra|bedret|styrka|styrket|truffet|gitt|gjeve|nådd|oppnådd|bidratt|"
     r"bidrege|medvirket|medverka|levert|oppfylt|lukkast|lykkes|lykkets|hatt nytte|innfridd|lever)\b"

@@ -8,6 +8,7 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.evaluated import (
     CHANGE,
     RESULT,
@@ -230,12 +231,12 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
     return here.said(found[0].value, found[0].first, found[0].after) if found else None
 
 
-_GOES_ON = re.compile(r"evalueringa|evalueringen|det|dette")
+_GOES_ON = pattern(r"evalueringa|evalueringen|det|dette")
 _HOME = frozenset(("evaluering", "varighet"))
-_HEADING = re.compile(r"evaluer")
+_HEADING = pattern(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
-_SHALL_BE = re.compile(r"\bskal\b")
-_WORDS = re.compile(
+_SHALL_BE = pattern(r"\bskal\b")
+_WORDS = pattern(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|te?)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
     r"gjennomgå(?:s|r|ast)?"
@@ -249,24 +250,24 @@ _ONLY_WITH = {  # what makes a common word one for reviewing
     "mot": frozenset(("opp",)),
     "stilling": frozenset(("ta", "tar", "tek", "tas", "takast")),
 }
-_NOUN = re.compile(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
-_PASSIVE = re.compile(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
-_PARTICIPLE = re.compile(r"\w+erte?|gjennomgått")
+_NOUN = pattern(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
+_PASSIVE = pattern(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
+_PARTICIPLE = pattern(r"\w+erte?|gjennomgått")
 _HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får", "være", "vere", "vera"))
 _ABOUT_CHANGE = frozenset(
     ("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt")
 )
-_BINDS_TO = re.compile(
+_BINDS_TO = pattern(
     r"\b(?:forplikt\w+|plikt\w*|ansvar\w*|oppdrag\w*|enige?|einige?|samde?|avtalt?|oppgave\w*|oppgåve\w*|mandat\w*|"
     r"sørg\w+|syt\w*|skal)\b"
 )
-_ONLY_TALK = re.compile(
+_ONLY_TALK = pattern(
     r"drøft\w*|diskuter\w*|tema|temaer|avklar\w*|spørsmål\w*|viktig\w*|nyttig\w*|definer\w*|omtal\w*|"
     r"kunnskapsgrunnlag\w*|forståes|forstås|forstått|meint|ment|"
     r"eventuel\w*|kompetanse|kultur"
 )
-_JUDGEMENT = re.compile(r"vurdering(?:a|en)?|gjennomgang(?:en)?")
-_ACT = re.compile(
+_JUDGEMENT = pattern(r"vurdering(?:a|en)?|gjennomgang(?:en)?")
+_ACT = pattern(
     r"gjenstand|gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|"
     r"leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"
     r"ferdigstil\w*|bygg\w*|baser\w*|omfatt\w*|dekk\w*|ansvar\w*|lever\w*|presenter\w*|oversend\w*|publiser\w*|"

@@ -1,11 +1,11 @@
 """The fixed administrative follow-up of the agreement."""
 
-import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, mentions_agreement
@@ -151,56 +151,56 @@ def _on_demand(texts: tuple[str, ...]) -> bool:
 
 
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
-_FOLLOW_HEADING = re.compile(r"organisering|oppfølging|samarbeid|samhandling")
-_GROUP = re.compile(
+_FOLLOW_HEADING = pattern(r"organisering|oppfølging|samarbeid|samhandling")
+_GROUP = pattern(
     r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|"
     r"\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|"
     r"(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|"
     r"partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|"
     r"fellessekretariat\w*"
 )
-_SCHEME_OR_PLAN = re.compile(
+_SCHEME_OR_PLAN = pattern(
     r"\w*(?:program|strategi|plan|prosjekt|ordning|satsing|forum|nettverk|løft|reform)(?:en|et|a|met|ane|ene)?"
 )
-_THE_GROUP = re.compile(r"gruppa|gruppen|utvalget|utvalet|den|ho|sekretariatet|forumet|dei|de")
-_BODY = re.compile(
+_THE_GROUP = pattern(r"gruppa|gruppen|utvalget|utvalet|den|ho|sekretariatet|forumet|dei|de")
+_BODY = pattern(
     r"\w*(?:gruppe|gruppa|gruppen|forum|utvalg|utval|utvalget|utvalet|nettverk|nettverket|styre|styret|råd|rådet)"
 )
-_CONTACT = re.compile(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
-_MEETING = re.compile(
+_CONTACT = pattern(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
+_MEETING = pattern(
     r"samråd\w*|samtaler|samtalar|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|"
     r"drøfter|(?:\w*kontakt|"
     r"\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|"
     r"møtes|møtest|møtast|møteserie\w*"
 )
-_FOLLOWS = re.compile(f"{_GROUP.pattern}|{_MEETING.pattern}")
-_ADMINISTRATIVE = re.compile(
+_FOLLOWS = pattern(f"{_GROUP.pattern}|{_MEETING.pattern}")
+_ADMINISTRATIVE = pattern(
     r"partss?amm?an?sett?e?|partssammensatte?|områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|"
     r"prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
     r"\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|"
     r"saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|"
     r"fagavdeling\w*|embetsverk\w*|linjeleiar\w*"
 )
-_POLITICAL = re.compile(
+_POLITICAL = pattern(
     r"\w+minister(?:en)?|politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|"
     r"toppmøte\w*|styreleder\w*|"
     r"styreleiar\w*|landsstyre\w*"
 )
-REGULAR = re.compile(
+REGULAR = pattern(
     r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|"
     r"gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|"
     r"hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*"
 )
-ON_DEMAND = re.compile(
+ON_DEMAND = pattern(
     r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|"
     r"\bom naudsynt\b|\bad hoc\b"
 )
-_PREPARED = re.compile(r"\b(?:førebudd|forberedt|utarbeidd?|utarbeidet|utarbeida|laga|laget|skrevet|skriven) av\b")
-_FOLLOWS_OTHERS = re.compile(
+_PREPARED = pattern(r"\b(?:førebudd|forberedt|utarbeidd?|utarbeidet|utarbeida|laga|laget|skrevet|skriven) av\b")
+_FOLLOWS_OTHERS = pattern(
     r"\bf[øy]lg\w* opp (?!avtal|arbeid|tiltak|samarbeid|mål|part|plikt|forplikt|det|dei|de\b|at|alt|"
     r"framdrift)\w{3,}(?:en|ene|ane|erne|a)\b"
 )
-_OTHER_BODY = re.compile(
+_OTHER_BODY = pattern(
     r"intern\w*|fylkesstyre\w*|foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|"
     r"arbeidsmiljøutval\w*|"
     r"helseforetak\w*|helseføretak\w*|programstyre\w*"

@@ -1,9 +1,8 @@
 """By whom or by what means the agreement is evaluated."""
 
-import re
-
 from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import Actor, actor_in
 from avtalesjekk.reading.prose import Mention
 from avtalesjekk.reading.said import Said
@@ -80,34 +79,34 @@ def _turns_away(sentence: Sentence) -> bool:
 
 
 _GOES_ON_FOR = 4  # sentences
-_LIES_WITH = re.compile(r"(?:ligger|ligg|lagt|ligge) (?:hos|til)$|(?:påhviler|tilligger|kviler på|hviler på|tilligg)$")
-_RESPONSIBILITY = re.compile(r"ansvar(?:et)?|oppg[aå]v(?:e|a|en)|oppdraget")
-_TO_WHOM = re.compile(r"til|for|hos")
-_AT_MOST = re.compile(r"\b(?:aktuelt|eventuelt|vurderes|vurderast|drøftes|drøftast|foreslå|føreslå|om ønskelig)\b")
-_TAKES_UP = re.compile(
+_LIES_WITH = pattern(r"(?:ligger|ligg|lagt|ligge) (?:hos|til)$|(?:påhviler|tilligger|kviler på|hviler på|tilligg)$")
+_RESPONSIBILITY = pattern(r"ansvar(?:et)?|oppg[aå]v(?:e|a|en)|oppdraget")
+_TO_WHOM = pattern(r"til|for|hos")
+_AT_MOST = pattern(r"\b(?:aktuelt|eventuelt|vurderes|vurderast|drøftes|drøftast|foreslå|føreslå|om ønskelig)\b")
+_TAKES_UP = pattern(
     r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|"
     r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|\w*rapport(?:en|ar|"
     r"ane|ene|ering\w*)?|gjennomgang\w*|"
     r"svara|svarene|undersøkelsen|undersøkinga|resultat\w*|den|ho|dette"
 )
-_EVALUATES_OTHER = re.compile(
+_EVALUATES_OTHER = pattern(
     r"\bevaluer(?:er|ar) (?:\w+ )?(?!avtal|samarbeid|den\b|ho\b|han\b|måla|målene|resultat)[a-zæøå]{4,}(?:en|a|"
     r"et|ane|ene)\b"
 )
-_UNSETTLED = re.compile(
+_UNSETTLED = pattern(
     r"\b(?:ikk?j?e (?:\w+ )?(?:tatt stilling|teke stilling|avgjort|avklart|avklara|bestemt|fastsatt|fastsett)|"
     r"hvem som|kven som|hvilken metode|hvilke metoder|kva metode|kva for ein metode)\b"
 )
-NOT_PART = re.compile(
+NOT_PART = pattern(
     r"(?:ikke|ikkje|ingenting|intet) (?:\w+ ){0,5}(?:evaluering|vurdering)|(?:omfatter|omfattar|gjelder|gjeld|"
     r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
     r"hvem som|kven som|hvilken metode|kva metode|ikk?j?e (?:noe|noko) med evaluering"
 )
-_ANOTHER_THING = re.compile(
+_ANOTHER_THING = pattern(
     r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|"
     r"forskriften|forskrifta)"
 )
-EVALUATOR = re.compile(
+EVALUATOR = pattern(
     r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|"
     r"konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
     r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|"
@@ -120,7 +119,7 @@ EVALUATOR = re.compile(
     r"\w*gruppe|\w*gruppa|gruppen|partssammensatt|partssamansett|partsamansett|"
     r"fellesskap|lag|sammen|saman)"
 )
-_MEANS = re.compile(
+_MEANS = pattern(
     r"gjennom|(?:\w*undersøk\w*|\w*spørjegransk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|"
     r"nettskjema\w*|besøk|statistikk\w*|indikator\w*|måltal\w*|"
     r"nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"

@@ -1,9 +1,9 @@
 """Administrative tasks and authority that are moved from one level to another."""
 
-import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import EXPLORES, binds, clause_words
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
 from avtalesjekk.reading.said import Said
@@ -37,7 +37,7 @@ def _moves_a_task(mention: Mention) -> bool:
         or _INTERNAL.search(" ".join(texts))
     ):
         return False
-    levels = {level for level, pattern in _LEVELS for w in texts if pattern.fullmatch(w)}
+    levels = {level for level, words in _LEVELS for w in texts if words.fullmatch(w)}
     if levels == {"ks"} and "til ks" not in " ".join(texts):
         return False
     task = any(_TASK.fullmatch(w) for w in words) or any(_TASK.fullmatch(w) for w in _before(mention))
@@ -56,7 +56,7 @@ def _moves_a_task(mention: Mention) -> bool:
     if mention.word in ("dag", "no", "nå"):
         after = mention.sentence.after
         following = after.texts if after is not None and not after.is_heading else ()
-        levels |= {level for level, pattern in _LEVELS for w in following if pattern.fullmatch(w)}
+        levels |= {level for level, words in _LEVELS for w in following if words.fullmatch(w)}
         joined = " ".join((*texts, *following))
         return (
             len(levels) > 1
@@ -97,30 +97,30 @@ def _before(mention: Mention) -> tuple[str, ...]:
     )
 
 
-_IT_IS = re.compile(r"\b(?:er det|det er|skal|blir det|vert det)\b.*,? (?:og )?ikk?j?e (?:\w+ ){0,2}\w+")
-_SERVICE = re.compile(
+_IT_IS = pattern(r"\b(?:er det|det er|skal|blir det|vert det)\b.*,? (?:og )?ikk?j?e (?:\w+ ){0,2}\w+")
+_SERVICE = pattern(
     r"drift\w*|\w*tjeneste\w*|\w*teneste\w*|\w*tilbud\w*|\w*tilbod\w*|\w*ordning\w*|finansieringsansvar\w*"
 )
-_FROM_NOW = re.compile(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|får|fra|frå|hand om)\b")
-_INTERNAL = re.compile(
+_FROM_NOW = pattern(r"\b(?:skal|deretter|overtar|overtek|over til|heretter|får|fra|frå|hand om)\b")
+_INTERNAL = pattern(
     r"\b(?:hov[eu]d?kontoret|hovudkontoret|regionkontoret|egen|eigen|intern\w*|internt|avdeling(?:en|a)?|"
     r"seksjon(?:en)?|områdedirektør\w*)\b"
 )
-_ADMINISTERS = re.compile(
+_ADMINISTERS = pattern(
     r"forvalt(?:es|ast|er|ar|e)|behandles|handsamast|avgjøres|avgjerast|tildeles|tildelast|drives|drivast|"
     r"utføres|utførast|"
     r"fattes|vedtas|vedtakast|behandler|avgjør|utfører|driver"
 )
-_DID_BEFORE = re.compile(
+_DID_BEFORE = pattern(
     r"\bhar (?:gjort|hatt|behandlet|handsama|avgjort)\b.*\b(?:til nå|til no|hittil|tidligere|tidlegare|før)\b"
 )
-_OTHER_MUNICIPALITY = re.compile(r"\b(?:annen|anna|ny|nye|andre) kommun(?:e|en)\b")
-_DECIDES = re.compile(
+_OTHER_MUNICIPALITY = pattern(r"\b(?:annen|anna|ny|nye|andre) kommun(?:e|en)\b")
+_DECIDES = pattern(
     r"vedtak\w*|handsam\w*|avgjør\w*|avgjer\w*|godkjenn\w*|gir|gjev|fastset\w*|fastsett\w*|fører|behandl\w*|søknad\w*|"
     r"ansvar\w*|har|driv\w*"
 )
-_LAYS_TO = re.compile(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
-_MOVES = re.compile(
+_LAYS_TO = pattern(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
+_MOVES = pattern(
     r"flyttingen|flytt|overtekne|overtatte|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|"
     r"overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|"
     r"inga)|deleger(?:e|er|es|ar|a|ast|"
@@ -128,36 +128,36 @@ _MOVES = re.compile(
     r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
     r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
 )
-_TASK = re.compile(
+_TASK = pattern(
     r"avgjerdsmakt\w*|tildeling\w*|\w*oppg[aå]v\w*|\w*myndighet\w*|\w*myndigheit\w*|mynd(?:a|e|et)|avgjerdsmynde\w*|"
     r"vedtaksmynde\w*|\w*ansvar\w*|\w*forvaltning\w*|tilsyn\w*|\w*tilsynet|\w*saksbehandling\w*|"
     r"\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|"
     r"avgjerdsrett\w*|\w*handsaming\w*|\w*søknadsbehandling\w*|\w*konsesjonsbehandling\w*|godkjenning\w*|"
     r"forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = pattern(
     r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|"
     r"vedtakskompetanse\w*|avgjerdsrett\w*"
 )
-_NOT_TASK = re.compile(
+_NOT_TASK = pattern(
     r"erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|"
     r"personell|koordineringsansvar\w*|sekretariat\w*|møteledelse\w*|møteleiing\w*"
 )
 _LEVELS = (
     (
         "kommune",
-        re.compile(
+        pattern(
             r"\w*kommun(?:e|en|ene|ane|er|ar|al|alt|ale|enes|anes)|bydel\w*|vertskommun\w*|kommunesektor\w*|"
             r"kommunal\w*"
         ),
     ),
-    ("fylke", re.compile(r"fylkeskommun\w*")),
+    ("fylke", pattern(r"fylkeskommun\w*")),
     (
         "stat",
-        re.compile(
+        pattern(
             r"staten|statleg\w*|statlig\w*|statsforvalt\w*|\w*direktorat\w*|\w*departement\w*|nav|bufetat|imdi|"
             r"udi|fylkesm[ae]nn\w*|statens|statped|helfo|\w*verket|\w*etaten|husbanken"
         ),
     ),
-    ("ks", re.compile(r"ks")),
+    ("ks", pattern(r"ks")),
 )

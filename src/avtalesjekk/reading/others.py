@@ -1,10 +1,10 @@
 """Departments that are given something to do."""
 
-import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import DEPARTMENT
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
@@ -86,19 +86,19 @@ _SHORT = (
     "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld",
 )  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
-_BY_LAW = re.compile(
+_BY_LAW = pattern(
     r"økonomireglement\w*|regelverk\w*|instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|"
     r"\w+lova|hjemmel|heimel"
 )
-_RESTS_ON = re.compile(
+_RESTS_ON = pattern(
     r"\b(?:påhviler|påligger|tilligger|påkviler|tilligg|kviler på|hviler på|ligger til|ligg til)(?: også| òg)?$"
 )
-_RECEIVES = re.compile(
+_RECEIVES = pattern(
     r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|"
     r"haldast|få|motta|involveres|involverast|konsulteres|ha"
 )
-_DOES = re.compile(
+_DOES = pattern(
     r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|"
     r"finnes$)\w*(?:er|ar|r|reg|syt|legg|set|gjev|tek)"
 )
-_PASSIVE = re.compile(r"\w+(?:es|ast)|bli|blir|vert|verte")
+_PASSIVE = pattern(r"\w+(?:es|ast)|bli|blir|vert|verte")

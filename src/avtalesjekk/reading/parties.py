@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.offices import Rank, rank
 from avtalesjekk.norwegian.text import plain
+from avtalesjekk.patterns import pattern
 from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.reading.said import Day, Path
 from avtalesjekk.register.departments import Department, name_of_ks, named, on_day
@@ -158,7 +159,7 @@ def _party(part: "Part", path: Path, day: Day | None) -> Party:
     return Party(name, short, "ukjent", None, path)
 
 
-_BETWEEN = re.compile(r"(?<!-)\s+og\s+|(?<!-),\s+|\s+ved\s+|\s*v/\s*|(?<!v)/")
+_BETWEEN = pattern(r"(?<!-)\s+og\s+|(?<!-),\s+|\s+ved\s+|\s*v/\s*|(?<!v)/")
 _BOTH = frozenset(("partene", "partane", "begge", "begge parter", "begge partar"))
 _THE_STATE = frozenset(("staten", "regjeringen", "regjeringa", "departementet", "departementa", "departementene"))
 _SIDE_OF_RANK: Mapping[Rank, Literal["staten", "ks"]] = {

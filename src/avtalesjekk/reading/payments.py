@@ -1,6 +1,5 @@
 """Money that the state promises in words."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +8,7 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.quantities import Sum, find_amounts
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import Actor, actor_in, after_verb, agent, subject_actor
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
@@ -228,7 +228,7 @@ def _about_budget(clauses: Clauses) -> bool:
 
 _HOME = frozenset(("økonomi",))
 TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
-PAYS = re.compile(
+PAYS = pattern(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t|te)|(?:sam|del|full)?finansier(?:e|"
     r"er|ar|a|es|ast|t)|bevilg(?:e|er|es|et|a)|løyv(?:e|er|a|ar|ast|es|de?|te?)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"
@@ -243,49 +243,49 @@ PAYS = re.compile(
     r"kostes|står|tar|tek|"
     r"utgjør|utgjer|er|bærer|bære|bæres|ber|bere|berast|fordeles|fordelast|deles|delast|disponerer|disponere"
 )
-_PASSIVE = re.compile(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
-_RECEIVES = re.compile(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
-_MONETARY = re.compile(
+_PASSIVE = pattern(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
+_RECEIVES = pattern(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
+_MONETARY = pattern(
     r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|lønn?(?:er|ar|es|ast|e)|"
     r"refunder\w*|dekk\w*|bærer|bære|bæres|ber|bere|berast"
 )
-_COVERED = re.compile(
+_COVERED = pattern(
     r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|"
     r"\w*del(?:ar|er)|halvparten|halvdelen|prosent|drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*"
 )
-_COST = re.compile(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
-_OWN_COSTS = re.compile(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
-_IMPERSONAL = re.compile(
+_COST = pattern(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
+_OWN_COSTS = pattern(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
+_IMPERSONAL = pattern(
     r"det|den|dette|\w*tilskudd\w*|\w*tilskot\w*|\w*midl\w+|\w*beløp\w*|\w*bidrag\w*|\w*kompensasjon\w*|ytelsen?|ytinga"
 )
-_SPENT = re.compile(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
-_STATE_BUDGET = re.compile(
+_SPENT = pattern(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
+_STATE_BUDGET = pattern(
     r"\b(?:statsbudsjettet|budsjettet til (?:\w+ )?\w*departementet|\w*departementets (?:\w+ )?budsjett|"
     r"\w*departementet sitt budsjett)\b"
 )
-_SHARED = re.compile(r"fordeles|fordelast|deles|delast")
-_SET_ASIDE = re.compile(r"sett|satt|avsatt|stilt")
-_OF_THE_STATE = re.compile(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
-_BY_OWN_RULES = re.compile(
+_SHARED = pattern(r"fordeles|fordelast|deles|delast")
+_SET_ASIDE = pattern(r"sett|satt|avsatt|stilt")
+_OF_THE_STATE = pattern(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
+_BY_OWN_RULES = pattern(
     r"\better (?:egen|eigen|egne|eigne|eiga|gjeldende|gjeldande) (?:forskrift\w*|føresegn\w*|regl\w+|regelverk\w*)"
 )
-_ORDINARY = re.compile(
+_ORDINARY = pattern(
     r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|"
     r"inntektssystem\w*|deltakeravgift\w*"
 )
-_GENERAL = re.compile(
+_GENERAL = pattern(
     r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|står|tar|tek"
 )
-_BILL = re.compile(
+_BILL = pattern(
     r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|"
     r"utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*"
 )
-_BINDS = re.compile(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
-_PART = re.compile(
+_BINDS = pattern(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
+_PART = pattern(
     r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|"
     r"eiget|samt|startdel|rest\w*"
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:beløpet|summen|tilskuddet|tilskotet|midlene|midlane|ramma|rammen|kompensasjonen|støtten|støtta|"
     r"stønaden|det utgjør|dette utgjør)\b"
 )

@@ -1,16 +1,16 @@
 """What stands in a text where something is still to be filled in."""
 
-import re
 from collections.abc import Iterator
 
+from avtalesjekk.patterns import pattern
 from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.reading.said import Words
 
 _SIGNS = ("[", "…", "...", "XX", "TODO", "mann")  # one of them is in every text that has a placeholder
 _BRACKETS = r"\[(?P<inside>(?:[^\[\]\n]|\n(?!\s*\n)){1,400})\](?![(\[])"
 _ALONE = r"(?<![\w.…])(?:…(?![\w…])|\.\.\.(?![\w.]))|(?<!\w)XX+(?!\w)|\bTODO\b|\b(?:Ola|Kari) Nord?mann\b"
-_PLACEHOLDER = re.compile(f"{_BRACKETS}|{_ALONE}")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_PLACEHOLDER = pattern(f"{_BRACKETS}|{_ALONE}")
+_WORD = pattern(r"[^\W\d_]{2}")
 
 
 def placeholders(text: str) -> Iterator[tuple[str, Words]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
@@ -147,7 +148,7 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     )
 
 
-_PROLONGS = re.compile(
+_PROLONGS = pattern(
     r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|"
     r"utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
     r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
@@ -156,42 +157,42 @@ _PROLONGS = re.compile(
     r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|"
     r"bestå[rs]?|virkning|verknad|fortsette|fortsetter|fortsetje|fortset|til"
 )
-_PROLONG_NOUN = re.compile(
+_PROLONG_NOUN = pattern(
     r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
 )
-_ACTIVE = re.compile(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
-_LONGER = re.compile(r"forleng\w*|fornye\w*|fornya\w*|videref\w*|vidaref\w*|lengd|lenga")
-_LETS = re.compile(r"\bl[ae](?:r|te|ta|t)? (?:den|ho|han|avtal)")
-_TIMES = re.compile(r"\w+ (?:år|måneder|månader|månadar|halvår)")
-_MORE = re.compile(r"ytterligere|ytterlegare")
-_STRETCHES = re.compile(
+_ACTIVE = pattern(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
+_LONGER = pattern(r"forleng\w*|fornye\w*|fornya\w*|videref\w*|vidaref\w*|lengd|lenga")
+_LETS = pattern(r"\bl[ae](?:r|te|ta|t)? (?:den|ho|han|avtal)")
+_TIMES = pattern(r"\w+ (?:år|måneder|månader|månadar|halvår)")
+_MORE = pattern(r"ytterligere|ytterlegare")
+_STRETCHES = pattern(
     r"utsettes|utsetjast|utsette|utsetje|strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|"
     r"utvides|utvidast|utvide|utvida"
 )
-_ONWARD = re.compile(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
-_FOR_TIME = re.compile(
+_ONWARD = pattern(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
+_FOR_TIME = pattern(
     r"gangen|gongen|år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt"
 )
-_TIME = re.compile(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
-_NOT_TERM = re.compile(
+_TIME = pattern(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
+_NOT_TERM = pattern(
     r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|"
     r"oppdrag\w*|ordning\w*"
 )
-_BEYOND = re.compile(
+_BEYOND = pattern(
     r"\b(?:ut ?over|etter) (?:\w+ )?(?:utløp\w*|sluttdato\w*|avtaleperiod\w*|avtaletid\w*|perioden|perioda)"
 )
-_RAN_OUT = re.compile(r"\b(?:løp|gikk|gjekk) ut\b|\butløp (?:i )?\d")
-_LASTS = re.compile(r"\bå (?:gjelde|gjelda|løpe)\b")
-_RUNS = re.compile(
+_RAN_OUT = pattern(r"\b(?:løp|gikk|gjekk) ut\b|\butløp (?:i )?\d")
+_LASTS = pattern(r"\bå (?:gjelde|gjelda|løpe)\b")
+_RUNS = pattern(
     r"ført|førd|føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|"
     r"held|holder|halde|"
     r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
 )
-_SIGNING = re.compile(
+_SIGNING = pattern(
     r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|"
     r"skrives|skrift|skrivast)\w*|påteiknast"
 )
-_AGREEMENT = re.compile(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
+_AGREEMENT = pattern(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
 _ANEW = frozenset(
     (
         "ny",
@@ -213,4 +214,4 @@ _ANEW = frozenset(
         "endringsavtale",
     )
 )
-_MUST = re.compile(r"\b(?:må|skal|krev\w*|forutset\w*|føreset\w*)\b")
+_MUST = pattern(r"\b(?:må|skal|krev\w*|forutset\w*|føreset\w*)\b")

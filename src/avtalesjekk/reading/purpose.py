@@ -1,9 +1,8 @@
 """What money is for: the words after «til» and «for» that name a purpose."""
 
-import re
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import actor_in
 from avtalesjekk.reading.prose import Mention
 
@@ -93,38 +92,38 @@ def _purpose_in(sentence: Sentence, start: int, *, first: bool) -> bool:
     return False
 
 
-COVERS = re.compile(r"dekk\w*|bærer|bære|ber|bere")
-MONEY = re.compile(
+COVERS = pattern(r"dekk\w*|bærer|bære|ber|bere")
+MONEY = pattern(
     r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|"
     r"penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|"
     r"prosjektstøtte)(?:et|en|a|er|ar)?"
     r"|økonomisk\w*|\w*utgift\w*|\w*kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|"
     r"meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
 )
-_PAYS_FOR = re.compile(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
-_RECKONED = re.compile(r"beregnet|berekna|rekna|sikte|siktemål")
-_KS_PAYS = re.compile(
+_PAYS_FOR = pattern(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
+_RECKONED = pattern(r"beregnet|berekna|rekna|sikte|siktemål")
+_KS_PAYS = pattern(
     r"\bks(?: sine|' egne|' eigne)\b|\bks (?:\w+ )?(?:setter|set|bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|"
     r"bidreg|finansierer|stiller|stillar)\b"
 )
-_ITS_PURPOSE = re.compile(r"(?:formålet|føremålet|hensikten|midla|midlane|midlene)\b")
-_STILL_OPEN = re.compile(r"\b(?:hva|kva) (?:midl|peng|belø|summ|tilsk)\w+ (?:skal|kan|går)\b")
-_ELSEWHERE = re.compile(r"toppen|alt|allerede|allereie")
-_OPEN = re.compile(
+_ITS_PURPOSE = pattern(r"(?:formålet|føremålet|hensikten|midla|midlane|midlene)\b")
+_STILL_OPEN = pattern(r"\b(?:hva|kva) (?:midl|peng|belø|summ|tilsk)\w+ (?:skal|kan|går)\b")
+_ELSEWHERE = pattern(r"toppen|alt|allerede|allereie")
+_OPEN = pattern(
     r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart|samde|enige|"
     r"einige|avtalast|avklarast|avklares|fastsetjast|fastset)\b"
 )
-_PURPOSE = re.compile(
+_PURPOSE = pattern(
     r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|"
     r"nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|"
     r"lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = pattern(
     r"einskilde|enkelte|\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|"
     r"økt|auka|god|gode|bedre|"
     r"betre|tre|to|fire"
 )
-_NO_PURPOSE = re.compile(
+_NO_PURPOSE = pattern(
     r"forutsig\w*|løns-|bruk|bruken|bruka|rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|"
     r"\w*termin\w*|når|pris-|lønns?vekst|neste|"
     r"nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|"

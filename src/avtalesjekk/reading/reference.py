@@ -7,6 +7,7 @@ from functools import lru_cache
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 
 
 class Theme(Enum):
@@ -216,14 +217,14 @@ def _names_agreement(text: str) -> bool:
     return text.find("avtal") >= 0 and _ANY_AGREEMENT.fullmatch(text) is not None
 
 
-_S_PASSIVE = re.compile(r"\w{3,}(?:es|ast)")
+_S_PASSIVE = pattern(r"\w{3,}(?:es|ast)")
 _IS = frozenset(("er", "blir", "vert", "ble", "vart", "blei"))
-_ANY_AGREEMENT = re.compile(r"\w*avtal(?:e|en|a|ens|as|er|ar|ene|ane)(?:-?\w*)?")
-_OWN = re.compile(r"(?:samarbeids|ramme|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
-_AVTALE_PART = re.compile(
+_ANY_AGREEMENT = pattern(r"\w*avtal(?:e|en|a|ens|as|er|ar|ene|ane)(?:-?\w*)?")
+_OWN = pattern(r"(?:samarbeids|ramme|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
+_AVTALE_PART = pattern(
     r"avtale(?:periode|tid|forhold|tekst|dokument|samarbeid|part|verk|mål|forpliktels|plikt)\w*|avtalens|avtalas"
 )
-_OTHER_ONE = re.compile(
+_OTHER_ONE = pattern(
     r"forrige|førre|tidligere|tidlegare|gamle|gammal|eldre|ny|nye|nytt|andre|annen|annan|anna|hver|kvar|enhver|"
     r"einkvar"
     r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|"
@@ -231,25 +232,23 @@ _OTHER_ONE = re.compile(
     r"|foregående|eventuelle?|særskilte?|eiga|eige|eget|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|"
     r"opprinnelige"
 )
-_PERSONAL = re.compile(
-    r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens"
-)
-_PARTY = re.compile(
+_PERSONAL = pattern(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
+_PARTY = pattern(
     r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d"
 )
-_CONCLUDED = re.compile(r"\binngått\b|\binngikk\b|\binngjekk\b|\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
-_FROM_YEAR = re.compile(r"^om (?:[\w-]+ ){1,4}(?:fra|frå) \d{4}\b")
-_LONG_AGO = re.compile(r"\binn(?:gikk|gjekk)\b.*\bi (?:19|20)\d\d\b")
+_CONCLUDED = pattern(r"\binngått\b|\binngikk\b|\binngjekk\b|\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
+_FROM_YEAR = pattern(r"^om (?:[\w-]+ ){1,4}(?:fra|frå) \d{4}\b")
+_LONG_AGO = pattern(r"\binn(?:gikk|gjekk)\b.*\bi (?:19|20)\d\d\b")
 _NEAR_AS = 3
-_THIS = re.compile(r"denne|herværende|føreliggande|foreliggende")
-_THIS_ONE = re.compile(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
-_COUNTERPART = re.compile(
+_THIS = pattern(r"denne|herværende|føreliggande|foreliggende")
+_THIS_ONE = pattern(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
+_COUNTERPART = pattern(
     r"\w*(?:leverandør|sykehus|sjukehus|helseforetak|helseføretak|universitet|høgskole|høgskule|kommune|"
     r"fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
 )
 _ITS = (("sin",), ("si",), ("sitt",), ("sine",))
-_A_PARTY = re.compile(
+_A_PARTY = pattern(
     r"statsråd\w*|\w*minister(?:en)?|leder(?:en)?|leiar(?:en)?|styreleder(?:en)?|styreleiar(?:en)?|"
     r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge"
 )
@@ -264,7 +263,7 @@ _HOW_IT_IS_DONE = (
 _BELONGING = frozenset(
     ("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra")
 )
-_GOES_WITH_ANY = re.compile(
+_GOES_WITH_ANY = pattern(
     r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|"
     r"en|begge|kvar|hver|"
     r"evaluering\w*|\w*evaluering(?:a|en)?|vurdering\w*|gjennomgang\w*|gyldig\w*|varighe[it]\w*|varigheit\w*|"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import binds, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
 from avtalesjekk.reading.said import Said
@@ -76,20 +77,20 @@ def _is_coordinated(prose: Prose) -> bool:
     return False
 
 
-_THERE_ALREADY = re.compile(r"\bsom (?:alt|allerede|allereie) (?:er etabl|finst|finnes)")
-_HAS_ITS_OWN = re.compile(
+_THERE_ALREADY = pattern(r"\bsom (?:alt|allerede|allereie) (?:er etabl|finst|finnes)")
+_HAS_ITS_OWN = pattern(
     r"\bskal (?:\w+ ){0,2}(?:ha|få) (?:sitt |sin |si )?(?:eget|eige|egen|eigen|eiga|ein|en|et|eit|"
     r"minst \w+) (?:\w+ )?\w*"
     r"(?:kontaktpunkt|koordinator|team|kontor|rådgiver|rådgjevar|stilling|senter)\b"
 )
-_NONE = re.compile(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
-_MEETS = re.compile(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
-_POST = re.compile(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
-_NEW_TASK = re.compile(
+_NONE = pattern(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
+_MEETS = pattern(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
+_POST = pattern(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
+_NEW_TASK = pattern(
     r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|"
     r"tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*"
 )
-_REGIONAL = re.compile(
+_REGIONAL = pattern(
     r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|"
     r"troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|"
     r"østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|"
@@ -97,27 +98,27 @@ _REGIONAL = re.compile(
     r"fylkes(?:team|kontor|nettverk|koordinator|"
     r"stilling)\w*"
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|"
     r"senter|sekretariat|kontaktpunkt|korps|rettleiar|veileder|konsulent|pådriver|pådrivar|"
     r"kompetansemiljø|ressurs(?:person|"
     r"gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|"
     r"organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum"
 )
-_CREATES = re.compile(
+_CREATES = pattern(
     r"nytilsett|nyansatt|nytilsette|nyansatte|plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|"
     r"oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|"
     r"skip\w*|lys\w*|bemann(?:es|ast|er|ar|e|a)|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|"
     r"sett\w*|set|plasser\w*|får|"
     r"få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
-_ABROAD = re.compile(
+_ABROAD = pattern(
     r"danmark|sverige|finland|skottland|nederland\w*|utland\w*|nabola\w*|nordisk\w*|eu|europeisk\w*|"
     r"internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*"
 )
-_STANDING_REGION = re.compile(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
-_REGIONAL_STATE = re.compile(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
-_COORDINATES = re.compile(
+_STANDING_REGION = pattern(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
+_REGIONAL_STATE = pattern(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
+_COORDINATES = pattern(
     r"styringsgrupp\w*|deltar|deltek|delta|deltaker\w*|representert\w*|samordn\w*|koordiner\w*|"
     r"samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|fellesskap|samkøyr\w*|"
     r"samspel\w*|samspill\w*|avtal\w*|drøft\w*|tilpass\w*|innpass\w*|forståing|forståelse|knytt\w*|samhandl\w*"

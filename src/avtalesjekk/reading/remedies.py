@@ -1,9 +1,9 @@
 """Remedies and courts of contract law between the parties."""
 
-import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import tells, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
 from avtalesjekk.reading.said import Said
@@ -46,25 +46,25 @@ def _is_remedy(mention: Mention) -> bool:
     return True
 
 
-_IS_TAUGHT = re.compile(
+_IS_TAUGHT = pattern(
     r"\b(?:veileder\w*|rettleiar\w*|veiled\w+|rettlei\w+|orienter\w*|informer\w*|opplær\w+|kurs\w*|kunnskap\w*|"
     r"reglene|reglane|dom) (?:[\w-]+ ){0,4}(?:om|i|for)\b"
 )
-_BINDING = re.compile(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\w*)\b")
-_ANSWERS = re.compile(
+_BINDING = pattern(r"\b(?:bindende|bindande|bind|binder|endelig|endeleg|anke\w*)\b")
+_ANSWERS = pattern(
     r"\b(?:hefter|heftar|hefte|hefta|ansvarlege|ansvarlige|svarer|svarar|svare|ansvarlig|ansvarleg|ansvar|"
     r"dekk\w*|erstatt\w*|hold\w*)\b"
 )
-_PARTIES = re.compile(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
-_REDUCED = re.compile(
+_PARTIES = pattern(r"part\w*|ks|staten|departementet|hverandre|kvarandre")
+_REDUCED = pattern(
     r"\b(?:set|setter|sett|settes|setjast|sette|setje|satt|reduser\w*|kort\w*) (?:\w+ ){0,2}(?:ned|ner|"
     r"tilsvar\w+)|\b(?:reduser\w*|avkort\w*)\b.*\b(?:forsink\w*|forsein\w*|for sein\w*)"
 )
-_HOLDS = re.compile(
+_HOLDS = pattern(
     r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|"
     r"betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)"
 )
-_REMEDIES = re.compile(
+_REMEDIES = pattern(
     r"nemnd|nemnda|nemnden|mulkt|mulkta|mulkten|bøte|oppmann|oppmenn|tap|tapet|tilbake|attende|hevet|"
     r"mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|"
     r"hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|"
@@ -72,14 +72,12 @@ _REMEDIES = re.compile(
     r"søksmål\w*|domstol\w*|tingrett\w*|forsinkelsesrent\w*|forseinkingsrent\w*|saksøk\w*|skadesløs\w*|"
     r"skadeslaus\w*|vederlag(?:et)?|tvangsgrunnlag\w*|rettskraft\w*"
 )
-_DAMAGE = re.compile(
+_DAMAGE = pattern(
     r"tap|tapet|skade|skaden|krav|kreve|krevje|krevjast|kreves|krever|krev|ansvar\w*|betale|skyldig|"
     r"utbetale|mislighold\w*|misleghald\w*|yte"
 )
-_SUES = re.compile(
-    r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*"
-)
-_OTHERS = re.compile(
+_SUES = pattern(r"bring\w*|reis\w*|tvist\w*|avgjør\w*|avgjer\w*|inn|løys\w*|løs\w*|prøv\w*|hand\w*|behandl\w*|part\w*")
+_OTHERS = pattern(
     r"foreldre|føresette|foresatte|leverandør\w*|entreprenør\w*|pasient\w*|bruker\w*|brukar\w*|elev\w*|"
     r"kunde\w*|konsulent\w*|barn\w*|innbyggar\w*|innbygger\w*|utbygg\w*|arbeidstak\w*|arbeidsgiver\w*|"
     r"arbeidsgjevar\w*|tilsett\w*|ansatt\w*|lag|byggherre\w*|kontrakt|kontrakten|kontraktane|kontraktene|"

@@ -1,10 +1,10 @@
 """The reservation for the Storting's appropriation."""
 
-import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import is_agreement, mentions_agreement, names_agreement
@@ -117,41 +117,41 @@ def _about_other(texts: tuple[str, ...], i: int) -> bool:
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett", "nasjonalforsamling")
 _FAR = 22
-BUDGET = re.compile(
+BUDGET = pattern(
     r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|"
     r"(?:stats)?budsjett\w*"
 )
-_STRONG_BUDGET = re.compile(
+_STRONG_BUDGET = pattern(
     r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*"
 )
-_OTHER_BUDGET = re.compile(
+_OTHER_BUDGET = pattern(
     r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|"
     r"virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
 )
-_OWN_BUDGETS = re.compile(r"\b(?:\w*kommun\w+|ks)(?: sine|')? (?:egne|eigne|eige|eget) budsjett")
-_FORMER = re.compile(r"\w*kontrakt\w*|leverandør\w*|forrige|førre|tidligere|tidlegare|føregåande|foregående")
-_NAMED = re.compile(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
-_WITHIN = re.compile(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
-_BOUND = re.compile(
+_OWN_BUDGETS = pattern(r"\b(?:\w*kommun\w+|ks)(?: sine|')? (?:egne|eigne|eige|eget) budsjett")
+_FORMER = pattern(r"\w*kontrakt\w*|leverandør\w*|forrige|førre|tidligere|tidlegare|føregåande|foregående")
+_NAMED = pattern(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
+_WITHIN = pattern(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
+_BOUND = pattern(
     r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|"
     r"underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
     r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|tilhøyrer|prisgitt|"
     r"rettar|retter"
 )
-_GRANT = re.compile(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
-_COVER = re.compile(r"dekning|dekking|grunnlag|rammer?|forutsetning\w*|føresetnad\w*|prioritering\w*")
-_FREE = re.compile(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
-_APPROVES = re.compile(r"\w*bevilg\w*|\w*løyv\w*")
-_STATE_BUDGET = re.compile(r"storting|statsbudsjett")
-_LOCAL = re.compile(
+_GRANT = pattern(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
+_COVER = pattern(r"dekning|dekking|grunnlag|rammer?|forutsetning\w*|føresetnad\w*|prioritering\w*")
+_FREE = pattern(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
+_APPROVES = pattern(r"\w*bevilg\w*|\w*løyv\w*")
+_STATE_BUDGET = pattern(r"storting|statsbudsjett")
+_LOCAL = pattern(
     r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*|"
     r"kommunestyret|kommunestyra"
 )
-_GRANTS = re.compile(
+_GRANTS = pattern(
     r"følger|følgjer|kutt\w*|reduser\w*|bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|"
     r"gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*"
 )
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = pattern(
     r"\w*lov(?:a|en)|\w+lov(?:a|en)|godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|"
     r"personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*"
 )

@@ -1,9 +1,9 @@
 """Earmarked grants, duties by law, orders, norms and other strong instruments that the agreement arranges for."""
 
-import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.binding import EXPLORES, clause_words, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
@@ -134,86 +134,86 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
     return any(_MUNICIPAL.fullmatch(w) for w in mention.texts)
 
 
-_EARMARK = re.compile(r"øy?remerk(?:je|jer|jast|e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
-_LAW = re.compile(
+_EARMARK = pattern(r"øy?remerk(?:je|jer|jast|e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
+_LAW = pattern(
     r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|"
     r"forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
 )
-_ORDER = re.compile(
+_ORDER = pattern(
     r"pålegg(?:e|er|es|et|ast)?|påleggja|påleggje(?:r)?|påleggjast|pålagte?|pålagde?|påbu\w*|påbod\w*|påby\w*|"
     r"tvangsmulkt\w*|sanksjon\w*"
 )
-_NORM = re.compile(
+_NORM = pattern(
     r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|"
     r"minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?"
 )
-_DUTY = re.compile(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
-_PROPOSED = re.compile(
+_DUTY = pattern(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
+_PROPOSED = pattern(
     r"\b(?:vil|skal) (?:[\w-]+ ){0,2}(?:foreslå|føreslå)\b|\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|"
     r"send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b"
 )
-_COMPULSORY = re.compile(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
-_REGULATES = re.compile(
+_COMPULSORY = pattern(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
+_REGULATES = pattern(
     r"tas|takast|tatt|teke|teken|fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|"
     r"reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|"
     r"nye|kjem|kommer"
 )
-_BY_STANDING_LAW = re.compile(r"\b(?:etter|ifølge|ifølgje|i medhold av|i medhald av) (?:[\w-]+ og )?\w*lov(?:en|a)\b")
-_MERGED = re.compile(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
-_ONLY_FOR = re.compile(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
-_TIED = re.compile(
+_BY_STANDING_LAW = pattern(r"\b(?:etter|ifølge|ifølgje|i medhold av|i medhald av) (?:[\w-]+ og )?\w*lov(?:en|a)\b")
+_MERGED = pattern(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
+_ONLY_FOR = pattern(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
+_TIED = pattern(
     r"(?:tilsk\w+|midl\w+|penge\w*|penga\w*|beløp\w*|bevilgning\w*|løyving\w*)\b.{0,80}\b(?:bare|berre|kun|"
     r"utelukkende|utelukkande)\b.{0,25}\b(?:bruk\w*|nytt\w*|benytt\w*|anvend\w*|gå|går)\b"
     r"|\b(?:bare|berre|kun|utelukkende) (?:kan )?(?:bruk\w*|nytt\w*|benytt\w*) .{0,20}(?:tilsk\w+|midl\w+)"
 )
-_INTO_LAW = re.compile(
+_INTO_LAW = pattern(
     r"\b(?:tas|takast|tatt|teken|teke|ta|innarbeides|innarbeidast|kommer|kjem)\b.*\binn i \w*lov(?:en|a)\b"
 )
-_SANCTION = re.compile(
+_SANCTION = pattern(
     r"trekk|trekkes|trekkast|mister|mistar|mista|sanksjoner\w*|reduseres|reduserast|tilbakebetal\w*|avkort\w*"
 )
-_CUTS = re.compile(r"(?:ramm\w+|tilsk\w+|midl\w+)")
-_BILL = re.compile(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
-_PROPOSES = re.compile(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
-_REPEALS = re.compile(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
-_NORM_NEAR = re.compile(r"\b\w*(?:norm|krav|standard|tal|minste)\w*")
-_STAFF = re.compile(
+_CUTS = pattern(r"(?:ramm\w+|tilsk\w+|midl\w+)")
+_BILL = pattern(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
+_PROPOSES = pattern(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
+_REPEALS = pattern(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
+_NORM_NEAR = pattern(r"\b\w*(?:norm|krav|standard|tal|minste)\w*")
+_STAFF = pattern(
     r"\w*ansatt\w*|\w*tilset\w*|tilsett\w*|årsverk|\w*lærer\w*|\w*lærar\w*|pedagog\w*|\w*stilling\w*|"
     r"bemanning\w*|\w*pleier\w*|\w*pleiar\w*|vaksne|voksne|leder\w*|leiar\w*|rådgiver\w*|rådgjevar\w*"
 )
-_PER = re.compile(r"minst|minimum")
-_PER_HEAD = re.compile(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
-_BY_LAW = re.compile(r"lov|loven|lova|lovfest\w*|forskrift\w*")
-_STRONG = re.compile(
+_PER = pattern(r"minst|minimum")
+_PER_HEAD = pattern(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
+_BY_LAW = pattern(r"lov|loven|lova|lovfest\w*|forskrift\w*")
+_STRONG = pattern(
     "|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER, _COMPULSORY))
     + r"|\w+lov(?:en|a)"
 )
-_MUNICIPAL = re.compile(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
-_INTRODUCES = re.compile(
+_MUNICIPAL = pattern(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
+_INTRODUCES = pattern(
     r"skjerp\w*|utvid\w*|gjelder|gjelde|gjelda|gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|"
     r"tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|"
     r"vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
     r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|"
     r"gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
 )
-_STANDING = re.compile(
+_STANDING = pattern(
     r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|"
     r"tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|"
     r"bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|"
     r"medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*"
 )
-_MONEY = re.compile(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
-_NOUN_OF_GRANT = re.compile(
+_MONEY = pattern(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
+_NOUN_OF_GRANT = pattern(
     r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|"
     r"plikt|krav)\w*"
 )
-_INSTEAD = re.compile(
+_INSTEAD = pattern(
     r"\b(?:i (?:stedet|staden|stad|sted) for|alternativ\w* til|framfor|fremfor|heller enn|erstatt\w*|avløys\w*|"
     r"avløs\w*|unngå\w*|fri for|slippe|sleppe|motverk\w*|motvirk\w*|færre"
     r"|avvikl\w*|bort frå|bort fra|(?:annet|anna|andre|snarere|snarare|heller|bedre|betre) enn|"
     r"behovet for|trongen for)\b"
 )
-_INSTEAD_AFTER = re.compile(
+_INSTEAD_AFTER = pattern(
     r"^(?:\w+ ){0,4}(?:avvikles|avviklast|unngås|unngåast|innlemmes|innlemmast|erstattes|bortfaller|fell bort|"
     r"fases ut|fasast ut)\b"
 )

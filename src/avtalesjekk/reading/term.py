@@ -1,9 +1,8 @@
 """Whether a time is the agreement's own: what lasts or takes effect, and which words belong to it."""
 
-import re
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.moments import Moment, find_moments
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
 
@@ -173,9 +172,9 @@ def same_statement(mention: Mention, offset: int) -> bool:
 
 
 HOME = frozenset(("varighet",))
-HEADING = re.compile(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigelse|oppseiing|gyldig|avtaletid")
+HEADING = pattern(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigelse|oppseiing|gyldig|avtaletid")
 _DASHES = frozenset(("–", "-"))
-_TERM_HEADING = re.compile(r"varighe|avtaleperiod|avtaletid|gyldighe|verketid|virketid")
+_TERM_HEADING = pattern(r"varighe|avtaleperiod|avtaletid|gyldighe|verketid|virketid")
 _APART = ("som", "med mindre", "dersom", "mens", "medan")
 FROM = frozenset(("fra", "frå", "fom"))
 _FILLERS = frozenset(
@@ -229,28 +228,28 @@ _NEEDS_SUBJECT = frozenset(
         "slutt",
     )
 )
-_WITH_IT = re.compile(r"\b(?:samtidig|samstundes) med (?:denne )?(?:samarbeids)?avtal(?:en|a)\b")
-_AGREEMENT = re.compile(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
-_ANOTHER = re.compile(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
+_WITH_IT = pattern(r"\b(?:samtidig|samstundes) med (?:denne )?(?:samarbeids)?avtal(?:en|a)\b")
+_AGREEMENT = pattern(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
+_ANOTHER = pattern(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
 _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "er"))
-_TIME_WORD_AFTER = re.compile(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
-TIME_NOUN = re.compile(
+_TIME_WORD_AFTER = pattern(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
+TIME_NOUN = pattern(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|"
     r"virke\w*tid\w*|virkningstid\w*|"
     r"verketid\w*|løpetid\w*|levetid\w*|startdato\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|"
     r"virkning(?:en)?|"
     r"verknad(?:en)?|start|startpunkt\w*|slutt|tidspunkt(?:et)?"
 )
-ADJECTIVE = re.compile(r"[\w-]+årig(?:e|a)?")
-_GOES = re.compile(r"går|gå|gjekk|gikk|løper|løpe")
-CONCLUDES = re.compile(
+ADJECTIVE = pattern(r"[\w-]+årig(?:e|a)?")
+_GOES = pattern(r"går|gå|gjekk|gikk|løper|løpe")
+CONCLUDES = pattern(
     r"satt|sett|fastsatt|fastsett|avtalt|inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*"
 )
-FOR_TIME = re.compile(r"tida|tiden|åra|årene|tidsrom(?:met)?")
-COVERS = re.compile(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
-LAST_DAY = re.compile(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
-STORTING_PERIOD = re.compile(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
-_PLAN = re.compile(
+FOR_TIME = pattern(r"tida|tiden|åra|årene|tidsrom(?:met)?")
+COVERS = pattern(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
+LAST_DAY = pattern(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
+STORTING_PERIOD = pattern(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
+_PLAN = pattern(
     r"\w*(?:strategi|program|plan|melding|prosjekt|satsing|satsning|ordning|løft|forskrift|reform)(?:en|et|a|"
     r"ene|met)?s?"
 )

@@ -1,6 +1,5 @@
 """The right to end the agreement early, and the notice."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.quantities import find_durations
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
 from avtalesjekk.reading.said import Said
@@ -183,44 +183,42 @@ def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
     )
 
 
-_EXITS = re.compile(
+_EXITS = pattern(
     r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|"
     r"avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|"
     r"uoppsei\w*"
 )
-_ENDING = re.compile(
+_ENDING = pattern(
     r"opphør|opphøyr|opphører|opphøyrer|avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle"
 )
-_LEAVING = re.compile(r"ut|seg|fra|frå|løyse|løse")
-_A_PARTY = re.compile(
+_LEAVING = pattern(r"ut|seg|fra|frå|løyse|løse")
+_A_PARTY = pattern(
     r"\b(?:en|ein|hver|kvar) (?:av )?(?:part\w*|dei|dem)\b.*\but(?! av\b| or\b)|\bks\b.*\but(?! av\b|"
     r" or\b)"
 )
-_STEPS_OUT = re.compile(r"\b(?:tre|trer|trå|trår|gå|går|trekke seg|trekkje seg|trekker seg|trekkjer seg) ut\b")
-_ONE_PARTY = re.compile(r"\b(?:en|ein|én|éin|ene|eine|hver|kvar) (?:av )?part")
-_UNDOABLE = re.compile(r"uoppsig\w*|uoppsei\w*")
-_SAY = re.compile(r"si|sie|sies|seie|seia|seiast|seias|sier|seier|sagt|sagd|sei")
-_LEAVE = re.compile(
+_STEPS_OUT = pattern(r"\b(?:tre|trer|trå|trår|gå|går|trekke seg|trekkje seg|trekker seg|trekkjer seg) ut\b")
+_ONE_PARTY = pattern(r"\b(?:en|ein|én|éin|ene|eine|hver|kvar) (?:av )?part")
+_UNDOABLE = pattern(r"uoppsig\w*|uoppsei\w*")
+_SAY = pattern(r"si|sie|sies|seie|seia|seiast|seias|sier|seier|sagt|sagd|sei")
+_LEAVE = pattern(
     r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|løst|løs|fri|"
     r"laus|laust|frigjøre|"
     r"frigjere|ut|komme|kome|koma|vil"
 )
-_WARNING = re.compile(
+_WARNING = pattern(
     r"\w*varsel\w*|\w*varsle\w*|\w*varsla\w*|\w*varsling\w*|\w*frist\w*|oppsigelsestid\w*|oppseiingstid\w*|"
     r"forhånd|førehand|føreåt|forveien|forvegen|mottak\w*|melding|beskjed|meldt|meldinga"
 )
-_TERMS = re.compile(
+_TERMS = pattern(
     rf"{_WARNING.pattern}|skriftlig\w*|skriftleg\w*|fritt|rett|høve|adgang|når|måneder|månader|månadar|dager|dagar"
 )
-_GIVEN = re.compile(
-    r"oppsigelsen|oppsigelse|oppseiinga|oppseiing|mottatt|motteke|meddelelsen|meldinga|meldingen|brevet"
-)
-_WARNING_IN = re.compile(r"varsel|frist|oppsig|oppsei")
-_VAGUE = re.compile(
+_GIVEN = pattern(r"oppsigelsen|oppsigelse|oppseiinga|oppseiing|mottatt|motteke|meddelelsen|meldinga|meldingen|brevet")
+_WARNING_IN = pattern(r"varsel|frist|oppsig|oppsei")
+_VAGUE = pattern(
     r"rimelig|rimeleg|rimelege|rimelige|god|godt|tilstrekkelig|tilstrekkeleg|passende|passande|høveleg|"
     r"skjellig|skjeleg|forsvarlig|forsvarleg|nødvendig|naudsynt|rommeleg|romslig"
 )
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     r"\w*ansatt\w*|tilset\w*|tilsett\w*|medarbeid\w*|arbeidstak\w*|arbeidsavtal\w*|arbeidskontrakt\w*|"
     r"\w*stilling(?:en|a|ar|er)?|leie\w*|leige\w*|leverandør\w*|lisens\w*|abonnement\w*|arbeidsforhold\w*|"
     r"arbeidstilhøve\w*|"

@@ -8,6 +8,7 @@ from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import Actor, actor_in
 from avtalesjekk.reading.followup import ON_DEMAND, REGULAR
 from avtalesjekk.reading.prose import Prose
@@ -135,13 +136,13 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
     return next((i for i in after if _S_PASSIVE.fullmatch(clauses.texts[i]) or _DONE.fullmatch(clauses.texts[i])), None)
 
 
-_FACILITATES = re.compile(
+_FACILITATES = pattern(
     r"\b(?:innhentes|innhentast|hentast inn|hentes inn|samles inn|samlast inn)\b|\b(?:legges|leggast|leggjast|"
     r"lagt|gjøres|gjerast|trekkes|trekkast|innhentes|hentast|samles|vert|blir) (?:\w+ )?(?:til rette|opp til|"
     r"vekt|tilgjengelig|tilgjengeleg|inn|vurdert\w*|teke|tatt|tekne)\b"
 )
-_S_PASSIVE = re.compile(r"(?!felles$|alles$)\w{2,}(?:es|ast)|gjerast|takast")
-_DONE = re.compile(
+_S_PASSIVE = pattern(r"(?!felles$|alles$)\w{2,}(?:es|ast)|gjerast|takast")
+_DONE = pattern(
     r"\w*(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|"
     r"følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)"
 )
@@ -181,7 +182,7 @@ _VAGUE_STEMS = (
     "streb",
     "strev",
 )
-_VAGUE = re.compile(
+_VAGUE = pattern(
     r"\b(?:sikter mot å|siktar mot å|så vidt (?:kapasitet\w*|ressurs\w*|mulig|mogleg|det)|i den mon|"
     r"i den utstrekning|i den utstrekking|(?:når|dersom|om|hvis|viss) (?:kapasitet|ressurs|økonomi|tid|"
     r"bemanning)\w*(?: i \w+)? (?:tillater|tillèt|tillet|rekk|rekker)|i den grad (?:\w+ )?(?:finner|finn|"
