@@ -97,6 +97,16 @@ def test_what_is_filled_in_by_those_who_sign_is_no_change(form: str, program: Ru
     assert program("verify", f"ut.{form}", "--source", "a.yaml")[0] == 0
 
 
+def test_the_day_of_an_agreement_without_signatories_is_no_part_of_the_text(program: Run) -> None:
+    skole = (Path(__file__).parents[2] / "avtaler/skole-2004.yaml").read_text(encoding="utf-8")
+    Path("s.yaml").write_text(skole, encoding="utf-8")
+    Path("annen").mkdir()
+    Path("annen/t.yaml").write_text(skole.replace("dato: 2004-01", "dato: 2004-02"), encoding="utf-8")
+    for form in FORMATS:
+        program("render", "s.yaml", "-o", f"ut.{form}")
+        assert program("verify", f"ut.{form}", "--source", "annen/t.yaml")[0] == 0
+
+
 def test_another_fingerprint_is_told(program: Run) -> None:
     program("render", "a.yaml", "-o", "ut.txt")
     stated = Path("ut.txt").read_text(encoding="utf-8").rpartition("sha256:")[2]

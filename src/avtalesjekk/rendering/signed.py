@@ -1,8 +1,8 @@
 """What those who sign fill in, taken out of the words of a file: place, date and signature are no part of the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from avtalesjekk.rendering.document import Document, Field, Signature
+from avtalesjekk.rendering.document import Block, Document, Field, Signature
 from avtalesjekk.rendering.seal import clauses, words_of
 
 _LONGEST = 12  # words that a place or a date may take
@@ -15,23 +15,26 @@ def without_fields(document: Document, words: Sequence[str]) -> tuple[str, ...]:
     """
     left: list[str] = []
     at = 0
-    ends = _ends(document)
-    for signature, following in ends:
-        who = words_of(f"{signature.body} {', '.join(filter(None, (signature.name, signature.title)))}")
-        start = _find(words, who, at)
+    for i, block in enumerate(document.blocks):
+        if not isinstance(block, Signature):
+            continue
+        before, after = _words(document, document.blocks[:i]), _words(document, document.blocks[i + 1 :])
+        who = words_of(f"{block.body} {', '.join(filter(None, (block.name, block.title)))}")
+        start = _find(words, who or before[-_TELLING:], at)
         if start is None:
             continue
-        left += words[at : start + len(who)]
-        at = _after(words, start + len(who), signature.fields, following)
+        end = start + len(who or before[-_TELLING:])
+        left += words[at:end]
+        at = _after(words, end, block.fields, after[:_TELLING])
     return (*left, *words[at:])
 
 
-def _ends(document: Document) -> Iterator[tuple[Signature, tuple[str, ...]]]:
-    """The signatures, each with the first words of what stands after it."""
-    for i, block in enumerate(document.blocks):
-        if isinstance(block, Signature):
-            rest = clauses(Document(document.language, "", "", document.blocks[i + 1 :]))
-            yield block, rest[0].words[:3] if rest else ()
+_TELLING = 3  # so many words tell where one is in a text
+
+
+def _words(document: Document, blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    part = Document(document.language, "", "", blocks)
+    return tuple(word for clause in clauses(part) for word in clause.words)
 
 
 def _after(words: Sequence[str], at: int, fields: Sequence[Field], following: tuple[str, ...]) -> int:

@@ -113,12 +113,17 @@ class _Layout:
         return item_of(self._unsaid[path]) if path in self._unsaid and path != self._withheld else ""
 
     def _field(self, signer: SimpleNamespace, **labels: str) -> Signature:
-        """Where one signs: the labels of the place, the date and the signature, as the template words them."""
-        fields = (
-            Field(labels.get("sted", "Sted"), clean(signer.sted)),
+        """Where one signs: the labels of the place, the date and the signature, as the template words them.
+
+        Of a section, which nobody is named in, just where and when it was signed.
+        """
+        where_and_when = (
+            Field(labels.get("sted", "Sted"), clean(signer.sted or "")),
             Field(labels.get("dato", "Dato"), say_day(signer.dato) if isinstance(signer.dato, PartialDate) else ""),
-            Field(labels.get("underskrift", "Underskrift"), ""),
         )
+        if not hasattr(signer, "organ"):
+            return Signature("", "", "", "", tuple(field for field in where_and_when if field.value))
+        fields = (*where_and_when, Field(labels.get("underskrift", "Underskrift"), ""))
         return Signature(
             "", signer.organ, signer.navn, signer.tittel, tuple(f for f in fields if self._signed or f.value)
         )
