@@ -31,6 +31,16 @@ AFTER_KEY = "er rykket for langt inn, eller står under en nøkkel som alt har e
             "Dette er",
         ),
         ("a:\n  - [Utvalgte] kommuner\n  - x\n", f"det står tekst etter «]», der verdien er slutt | {WHOLE}", "k"),
+        (
+            'a: "Tekst\nb: c\nd:\n  - "e"\n',
+            'anførselstegnet som begynner her, er ikke lukket | sett " der teksten slutter',
+            '"',
+        ),
+        (
+            "a:\n  - 'Tekst\n  - b: c\nd: 'e'\n",
+            "anførselstegnet som begynner her, er ikke lukket | sett ' der teksten slutter",
+            "'",
+        ),
         ("a: [tema] om\nb: 1\n", f"det står tekst etter «]», der verdien er slutt | {WHOLE}", "o"),
         (
             'a: "Trygg" mat\nb: 1\n',

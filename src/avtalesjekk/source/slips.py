@@ -118,6 +118,12 @@ def _text_after(here: _Line, text: str, stopped: int) -> Slip | None:
     before = here.text[: stopped - here.start].rstrip(" ")
     if not before or before[-1] not in "]}\"'":
         return None
+    if before[-1] in "\"'" and (begun := _left_open(text, here.start + len(before) - 1)) is not None:
+        return Slip(
+            "anførselstegnet som begynner her, er ikke lukket",
+            f"sett {before[-1]} der teksten slutter",
+            Span(begun, begun + 1),
+        )
     return Slip(
         f"det står tekst etter «{before[-1]}», der verdien er slutt",
         "sett hele teksten i anførselstegn av det andre slaget"
@@ -125,3 +131,11 @@ def _text_after(here: _Line, text: str, stopped: int) -> Slip | None:
         else "sett hele teksten i anførselstegn",
         Span(stopped, min(stopped + 1, len(text))),
     )
+
+
+def _left_open(text: str, closing: int) -> int | None:
+    """Where a quote begins that was closed by the next one that opens: keys stand on lines between the two."""
+    begun = text.rfind(text[closing], 0, closing)
+    keys = re.search(r"[\r\n] *(?:- +)?\w+:(?:[ \r\n])", text[max(begun, 0) : closing])
+    opens = re.search(r"(?:^|[:\-\[{,][ \t]*|[\r\n][ \t]*)\Z", text[max(0, begun - 10) : max(begun, 0)])
+    return begun if begun >= 0 and keys and opens else None
