@@ -23,6 +23,8 @@ def summary(report: Report) -> str:
         parts.append(f"{_count(chosen, 'funn', 'funn')} er satt til side med avvik")
     if misread:
         parts.append(f"{_count(misread, 'funn', 'funn')} er satt til side som feillest")
+    if of_today := sum(finding.today for finding in active):
+        parts.append(f"{of_today} gjelder per i dag, og gir ikke utgangskode 1")
     parts += _fixable([finding.fix for finding in active if finding.fix is not None])
     return "; ".join(parts) + "."
 
