@@ -159,7 +159,7 @@ def test_each_who_signs_has_one_empty_field_in_order() -> None:
             assert field.P.Tabs == "/S"
             element = pikepdf.NumberTree(made_.Root.StructTreeRoot.ParentTree)[int(field.StructParent)]
             assert element.S == "/Form"
-            assert [(str(kid.Type), kid.Obj.objgen) for kid in element.K] == [("/OBJR", field.objgen)]
+            assert [(str(kid.Type), kid.Obj.objgen) for kid in [element.K]] == [("/OBJR", field.objgen)]
         assert float(fields[0].Rect[1]) > float(fields[1].Rect[1])  # the first stands above
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,10 +32,10 @@ def verify(
         Path | None, typer.Option("--mal", metavar="MAPPE", help="Egne maler teksten ble skrevet med.")
     ] = None,
 ) -> int:
-    """Si om et dokument fortsatt har den teksten som kilden har.
+    """Si om et dokument fortsatt har den teksten som kilden har, og hvem som har undertegnet en PDF.
 
-    Utgangskoden er 0 når teksten er den samme, 1 når den ikke er det, og 2 når filen eller kilden ikke kan leses. Sted,
-    dato og underskrift er ikke en del av teksten.
+    Utgangskoden er 0 når teksten er den samme, 1 når den ikke er det eller en underskrift er brutt, og 2 når filen
+    eller kilden ikke kan leses. Sted, dato og underskrift er ikke en del av teksten.
     """
     codes = [_verified(path, source, templates) for path in paths]
     return max(codes, default=0)
@@ -43,18 +44,32 @@ def verify(
 def _verified(path: Path, source: Path | None, templates: Path | None) -> int:
     from avtalesjekk.files import read_bytes  # noqa: PLC0415
     from avtalesjekk.rendering.checking import check, read  # noqa: PLC0415 (pydantic and ruamel.yaml are loaded here)
+    from avtalesjekk.rendering.signatures import said, signatures  # noqa: PLC0415
 
     try:
-        found = read(str(path), read_bytes(path, _LARGEST))
+        is_pdf = _is_pdf(path)
+        data = read_bytes(path, _LARGEST)
+        found = read(str(path), data)
         given = _source(found, source)
         stem = source.stem if source is not None else None
         result = check(found, given, stem, date.today(), templates)  # noqa: DTZ011 (the user's own day)
+        signed = signatures(data) if is_pdf else ()
     except UserError as error:
-        said = str(error)
-        sys.stderr.write(f"Feil: {said if quoted(path) in said else f'{quoted(path)}: {said}'}\n")
+        why = str(error)
+        sys.stderr.write(f"Feil: {why if quoted(path) in why else f'{quoted(path)}: {why}'}\n")
         return 2
-    sys.stdout.writelines(f"{line}\n" for line in _told(path, source, result))
-    return 0 if result.same else 1
+    lines = [*_told(path, source, result), *said(printable(str(path)), signed)]
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return 0 if result.same and all(one.holds for one in signed) else 1
+
+
+def _is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF by its name. Raises UserError where what reads them is missing."""
+    if path.suffix.lower() != ".pdf":
+        return False
+    if find_spec("pikepdf") is None:
+        raise UserError("PDF trenger tillegget pdf: pip install 'avtalesjekk[pdf]'.")
+    return True
 
 
 def _source(found: "Found", source: Path | None) -> bytes:

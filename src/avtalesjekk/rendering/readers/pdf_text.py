@@ -25,7 +25,7 @@ def main() -> None:
 def answer(data: bytes) -> tuple[str, str, str, str | None]:
     """Why it cannot be read, else nothing; then the text, the identifier, and the source in base 64."""
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with pikepdf.open(io.BytesIO(data), attempt_recovery=False) as pdf:
             if pdf.is_encrypted:
                 return "den er låst", "", "", None
             bounds = Bounds()

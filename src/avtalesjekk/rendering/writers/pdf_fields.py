@@ -52,7 +52,7 @@ def _field(
     references = [part for part in parts if isinstance(part, pikepdf.Dictionary) and part.get("/Type") == "/OBJR"]
     if len(references) != 1 or len(parts) != 1:
         raise UserError(f"malen i {quoted(folder)} skal ikke ha tekst på linjen der {printable(who)} skriver under.")
-    element.S = pikepdf.Name.Form
+    element.S, element.K = pikepdf.Name.Form, references[0]
     for key in ("/A", "/Border", "/Contents", "/Dest"):
         if key in widget:
             del widget[key]
