@@ -131,6 +131,24 @@ def with_entities() -> bytes:
     return made.getvalue()
 
 
+def corrupt() -> bytes:
+    """A packed part whose bytes are not what they were."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "abc" * 1000)
+    data = bytearray(made.getvalue())
+    start = data.index(b"document.xml") + len("document.xml")
+    data[start : start + 8] = b"\xff" * 8
+    return bytes(data)
+
+
+def otherwise_packed() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    return made.getvalue()
+
+
 def deep() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -144,12 +162,14 @@ def deep() -> bytes:
         ("x.docx", b"", "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", b"PK\x03\x04" + b"\0" * 50, "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", bomb(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
+        ("x.docx", corrupt(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
+        ("x.docx", otherwise_packed(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", with_entities(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.txt", b"\xff", "«x.txt»: filen er ikke UTF-8."),
         ("x.exe", b"", "«x.exe»: endelsen må være .docx, .htm, .html, .md, .pdf, .txt."),
         ("x\x1b.md", b"\xff", "«x\\x1b.md»: filen er ikke UTF-8."),
     ],
-    ids=["empty", "cut", "bomb", "entities", "latin", "suffix", "name"],
+    ids=["empty", "cut", "bomb", "corrupt", "lzma", "entities", "latin", "suffix", "name"],
 )
 def test_what_cannot_be_read(name: str, data: bytes, said: str, program: Run) -> None:
     Path(name).write_bytes(data)

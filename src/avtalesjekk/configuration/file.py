@@ -2,7 +2,6 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -63,6 +62,8 @@ def read(path: Path) -> Configuration | None:
     data = read_bytes(path)
     if len(data) > _LARGEST:
         raise UserError(f"{shown(path)} er for stor til å være et oppsett.")
+    import tomllib  # noqa: PLC0415 (most runs have no configuration)
+
     try:
         text = data.decode("utf-8-sig")
         whole: object = tomllib.loads(text)
@@ -182,13 +183,13 @@ class _Reader:
         return UserError(f"{shown(self._path)}:{row}:{column}: {message}.".replace("?.", "?"))
 
 
-def _where(error: tomllib.TOMLDecodeError) -> str:
+def _where(error: ValueError) -> str:
     """The place that the parser tells of, which it does in its text alone."""
     found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
     return f":{found[1]}:{found[2]}" if found else ""
 
 
-def _cause(error: tomllib.TOMLDecodeError) -> str:
+def _cause(error: ValueError) -> str:
     """What the parser says oftenest, in Norwegian."""
     return next((f": {said}" for begun, said in _CAUSES.items() if str(error).startswith(begun)), "")
 

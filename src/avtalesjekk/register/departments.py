@@ -99,6 +99,12 @@ def relatives_on(department: Department, day: date) -> tuple[Department, ...]:
     return tuple(d for d in seen.values() if d.held.may_hold(day, day))
 
 
+def same_field_on(department: Department, day: date) -> tuple[Department, ...]:
+    """Of what a department was called, or had become, on a day: those of its own field, or all where none is."""
+    found = relatives_on(department, day)
+    return tuple(d for d in found if d.felt == department.felt) or found
+
+
 def name_of_ks(name: str) -> bool:
     """Whether it is one of the names that KS has had; the years of change are not exact, so the day does not count."""
     return _key(name) in {_key(text(row, "navn")) for row in table("ks", "navn")}

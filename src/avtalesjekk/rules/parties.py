@@ -6,7 +6,7 @@ from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.reading import Reading
 from avtalesjekk.reading.parties import Party
 from avtalesjekk.reading.said import Day
-from avtalesjekk.register.departments import Department, lifetime, misnamed, named, probably, relatives_on
+from avtalesjekk.register.departments import lifetime, misnamed, named, probably, same_field_on
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, Hit, Rewrite, rule
 
 
@@ -38,8 +38,8 @@ def _of_another_day(party: Party, day: Day) -> Hit:
     """What a department was or is called on the day, where its name is of another time."""
     begun = [d for d in party.ever if d.held.fra and d.held.fra.first <= day.last]
     latest = begun[-1] if begun else party.ever[0]
-    now = _same_field(relatives_on(latest, day.first), latest)
-    others = {d.id: d for ever in party.ever for d in _same_field(relatives_on(ever, day.first), ever)}
+    now = same_field_on(latest, day.first)
+    others = {d.id: d for ever in party.ever for d in same_field_on(ever, day.first)}
     gone = f"«{party.name}» fantes ikke {_when(day)}"
     path = (*party.path, "navn")
     level = None if not day.of_the_run and latest.held.sure(day.last) else ADVARSEL
@@ -55,11 +55,6 @@ def _of_another_day(party: Party, day: Day) -> Hit:
     rewrite = Rewrite(path, name.short) if len(others) == 1 else None
     help_ = f"skriv {' eller '.join(d.short for d in others.values())}"
     return Hit(path, message, help_, level=level, mend=rewrite, today=day.of_the_run)
-
-
-def _same_field(found: tuple[Department, ...], department: Department) -> tuple[Department, ...]:
-    """Those of the same field, or all where none is."""
-    return tuple(d for d in found if d.felt == department.felt) or found
 
 
 def _unknown_body(party: Party, reading: Reading) -> Hit:

@@ -18,7 +18,7 @@ from avtalesjekk.register.departments import (
     named,
     on_day,
     probably,
-    relatives_on,
+    same_field_on,
 )
 from avtalesjekk.spelling import fold, nearest
 from avtalesjekk.terminal import printable
@@ -127,7 +127,7 @@ def _department(name: str, day: date) -> Department:
 
 def _of_another_day(name: str, ever: tuple[Department, ...], day: date) -> str:
     """What a department of another time was or is called on the day."""
-    related = {d.id: d for one in ever for d in _same_field(relatives_on(one, day), one)}
+    related = {d.id: d for one in ever for d in same_field_on(one, day)}
     gone = f"{_quoted(name)} fantes ikke {say_date(day)}"
     match tuple(related.values()):
         case ():
@@ -137,10 +137,6 @@ def _of_another_day(name: str, ever: tuple[Department, ...], day: date) -> str:
             return f"{gone}: departementet {verb} {one.title()} {lifetime(one, day)}."
         case several:
             return f"{gone}. Mente du {' eller '.join(d.title() for d in several)}?"
-
-
-def _same_field(found: tuple[Department, ...], department: Department) -> tuple[Department, ...]:
-    return tuple(d for d in found if d.felt == department.felt) or found
 
 
 def _example(day: date) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -10,6 +11,8 @@ from avtalesjekk.errors import UserError
 from avtalesjekk.rendering.readers.found import MARK, Found, stated
 
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
+# What zipfile raises of an archive: that is none, is packed otherwise, is locked, is cut, or has a lying index.
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _HEAD = re.compile(r"word/header[0-9]{1,2}[.]xml")
 _LARGEST = 30_000_000  # of a part, unpacked
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -22,7 +25,7 @@ def read(data: bytes) -> Found:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body, core = (_part(archive, name) for name in (_BODY, _CORE))
             heads = [_part(archive, name) for name in archive.namelist() if _HEAD.fullmatch(name)]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except _BROKEN:
         raise UserError("filen er ikke en Word-fil som kan leses.") from None
     if not body:
         raise UserError("filen er ikke en Word-fil som kan leses.")
@@ -39,6 +42,8 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     """A part of the archive; nothing where it is not there. Raises ValueError for one that is not honest."""
     if name not in archive.namelist():
         return b""
+    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ValueError(name)
     with archive.open(name) as file:
         part = file.read(_LARGEST + 1)
     if len(part) > _LARGEST or b"<!DOCTYPE" in part:
