@@ -166,14 +166,20 @@ def deep() -> bytes:
         ("x.docx", otherwise_packed(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", with_entities(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.txt", b"\xff", "«x.txt»: filen er ikke UTF-8."),
+        ("x.html", b"<!--" * 200_000, "«x.html»: nettsiden er ikke en som render har skrevet."),
         ("x.exe", b"", "«x.exe»: endelsen må være .docx, .htm, .html, .md, .pdf, .txt."),
         ("x\x1b.md", b"\xff", "«x\\x1b.md»: filen er ikke UTF-8."),
     ],
-    ids=["empty", "cut", "bomb", "corrupt", "lzma", "entities", "latin", "suffix", "name"],
+    ids=["empty", "cut", "bomb", "corrupt", "lzma", "entities", "latin", "comments", "suffix", "name"],
 )
 def test_what_cannot_be_read(name: str, data: bytes, said: str, program: Run) -> None:
     Path(name).write_bytes(data)
     assert program("verify", name, "--source", "a.yaml") == (2, "", f"Feil: {said}\n")
+
+
+def test_a_list_that_begins_far_out_is_read(program: Run) -> None:
+    Path("x.html").write_text(f"<ol start='{'9' * 6000}'><li>a</ol>", encoding="utf-8")
+    assert program("verify", "x.html", "--source", "a.yaml")[0] == 1
 
 
 def test_what_is_deep_ends(program: Run) -> None:

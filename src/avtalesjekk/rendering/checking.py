@@ -12,6 +12,7 @@ from avtalesjekk.model.validation import parse
 from avtalesjekk.reading import Reading
 from avtalesjekk.rendering.comparing import Difference, differences
 from avtalesjekk.rendering.document import Document
+from avtalesjekk.rendering.limit import time_limit
 from avtalesjekk.rendering.making import make
 from avtalesjekk.rendering.readers.found import MARK, Found
 from avtalesjekk.rendering.seal import clauses, words_of
@@ -57,9 +58,15 @@ def read(name: str, data: bytes) -> Found:
     module = import_module(f"avtalesjekk.rendering.readers.{reader}")  # just the one that is needed
     of: Callable[[bytes], Found] = module.read
     try:
-        return of(data)
+        with time_limit(_SECONDS):
+            return of(data)
     except UnicodeDecodeError:
         raise UserError("filen er ikke UTF-8.") from None
+    except TimeoutError:
+        raise UserError("det tar for lang tid å lese filen.") from None
+
+
+_SECONDS = 20
 
 
 def check(found: Found, source: bytes, stem: str | None, today: date, folder: Path | None) -> Checked:

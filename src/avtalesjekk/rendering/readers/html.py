@@ -3,18 +3,27 @@
 import re
 from html.parser import HTMLParser
 
+from avtalesjekk.errors import UserError
 from avtalesjekk.rendering.readers.found import Found, stated
 
 _APART = re.compile(
     "address|article|aside|blockquote|br|caption|d[dlt]|div|footer|h[1-6]|header|hr|li|main|ol|p|section|table|tbody|"
     "t[dhr]|thead|ul"
 )
+_LARGEST = 5_000_000  # characters
+_MOST_DECLARATIONS = 100  # ours has one; the parser looks for the end of each through all of the page
+_MOST_DIGITS = 10
 _UNSEEN = frozenset(("head", "script", "style", "template", "title"))
 
 
 def read(data: bytes) -> Found:
-    """The text of the body of a .html, without its footer. Raises UnicodeDecodeError where it is not UTF-8."""
+    """The text of the body of a .html, without its footer. Raises UnicodeDecodeError where it is not UTF-8.
+
+    Raises UserError for a page that is made to be slow.
+    """
     page = data.decode("utf-8-sig")
+    if len(page) > _LARGEST or page.count("<!") + page.count("<?") > _MOST_DECLARATIONS:
+        raise UserError("nettsiden er ikke en som render har skrevet.")
     letters = _Letters()
     letters.feed(page)
     letters.close()
@@ -39,7 +48,8 @@ class _Letters(HTMLParser):
             self.found.append("\n")
         if tag in ("ol", "ul"):
             start = dict(attrs).get("start") or "1"
-            self._lists.append(int(start) if tag == "ol" and start.isdecimal() else None if tag == "ul" else 1)
+            first = int(start) if start.isdecimal() and len(start) < _MOST_DIGITS else 1
+            self._lists.append(first if tag == "ol" else None)
         elif tag == "li" and self._lists and (number := self._lists[-1]) is not None:
             self.found.append(f"{number}. ")
             self._lists[-1] = number + 1
