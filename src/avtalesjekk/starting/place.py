@@ -7,7 +7,7 @@ from pathlib import Path
 from avtalesjekk.errors import UserError
 from avtalesjekk.files import SUFFIXES
 from avtalesjekk.terminal import quoted
-from avtalesjekk.writing import not_written
+from avtalesjekk.writing import create, not_written
 
 HOME = "avtaler"  # the folder that `lint` looks in; it alone is made where it is missing
 
@@ -35,7 +35,7 @@ def write_new(path: Path, data: bytes) -> None:
         if not _is_folder(path.parent):
             path.parent.mkdir()
             made = True
-        _write(path, data)
+        create(path, data)
     except BaseException as error:
         if made:
             with contextlib.suppress(OSError):
@@ -44,16 +44,6 @@ def write_new(path: Path, data: bytes) -> None:
             raise UserError(_taken(path)) from None
         if isinstance(error, OSError):
             raise not_written(path, error) from None
-        raise
-
-
-def _write(path: Path, data: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-    except BaseException:
-        path.unlink()
         raise
 
 
