@@ -19,7 +19,10 @@ def apart(module: str, asked: bytes, seconds: float) -> bytes | None:
 
 
 def bounded(memory: int) -> None:
-    """Take no more than so many bytes from here on, and reach no network through what asks for proxies."""
+    """Take no more than so many bytes from here on, and reach no network through what asks for proxies.
+
+    Nor go on for long, should the one who would stop this process be stopped first.
+    """
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         os.environ[name] = os.environ[name.upper()] = _NOWHERE
     for name in ("no_proxy", "NO_PROXY"):
@@ -30,6 +33,8 @@ def bounded(memory: int) -> None:
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
 
 
+_SECONDS = 3  # of the processor
 _NOWHERE = "http://127.0.0.1:9"  # the discard port, where nobody answers

@@ -8,14 +8,14 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from avtalesjekk.errors import UserError
+from avtalesjekk.limit import time_limit
 from avtalesjekk.model.validation import parse
 from avtalesjekk.reading import Reading
 from avtalesjekk.rendering.comparing import Difference, differences
 from avtalesjekk.rendering.document import Document
-from avtalesjekk.rendering.limit import time_limit
 from avtalesjekk.rendering.making import make
 from avtalesjekk.rendering.readers.found import MARK, Found
-from avtalesjekk.rendering.seal import clauses, words_of
+from avtalesjekk.rendering.seal import clauses, stacked, words_of
 from avtalesjekk.rendering.signed import without_fields
 from avtalesjekk.source import read as read_source
 
@@ -55,18 +55,25 @@ def read(name: str, data: bytes) -> Found:
     reader = _READERS.get(PurePath(name).suffix.lower())
     if reader is None:
         raise UserError(f"endelsen må være {', '.join(sorted(_READERS))}.")
+    if len(data) > _LARGEST[reader]:
+        raise UserError("filen er for stor til å være en avtale.")
     module = import_module(f"avtalesjekk.rendering.readers.{reader}")  # just the one that is needed
     of: Callable[[bytes], Found] = module.read
     try:
         with time_limit(_SECONDS):
-            return of(data)
+            found = of(data)
     except UnicodeDecodeError:
         raise UserError("filen er ikke UTF-8.") from None
     except TimeoutError:
         raise UserError("det tar for lang tid å lese filen.") from None
+    if len(found.text) > _LONGEST or stacked(found.text):
+        raise UserError("teksten er ikke en avtale: den er for lang, eller har for mange merker over én bokstav.")
+    return found
 
 
-_SECONDS = 20
+_SECONDS = 3  # of the processor
+_LARGEST = {"pdf": 50_000_000, "word": 20_000_000, "html": 5_000_000, "markdown": 5_000_000, "text": 5_000_000}  # bytes
+_LONGEST = 2_500_000  # characters
 
 
 def check(found: Found, source: bytes, stem: str | None, today: date, folder: Path | None) -> Checked:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -56,6 +56,8 @@ def explained(error: Exception, template: Path) -> str:
         MemoryError: "den bruker for mye minne",
         TimeoutError: "den blir ikke ferdig",
     }.get(type(error))
+    if isinstance(error, TemplateNotFound):
+        said = f"«{printable(str(error.name))}» finnes ikke i mappen"
     return f"malen {where}{f', linje {line}' if line else ''}: {said or printable(_in_norwegian(str(error)))}"
 
 
@@ -76,7 +78,6 @@ _SAID = {
         "malen slutter før «{}» er avsluttet"
     ),
     re.compile(r"Encountered unknown tag '(.+?)'"): "malen bruker «{}», som ikke finnes her",
-    re.compile(r"'?(.+?\.jinja)'? not found"): "«{}» finnes ikke",
     re.compile(r"Expected an expression, got '(.+?)'"): "her skal det stå noe etter «if», «for» eller «{{{{»",
     re.compile(r"expected token '(.+?)', got '(.+?)'"): "her skal det stå «{}», ikke «{}»",
     re.compile(r"unexpected end of template|unexpected '(.+?)'|unexpected char"): "malen er ikke skrevet riktig her",

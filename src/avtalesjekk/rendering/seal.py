@@ -10,6 +10,8 @@ from avtalesjekk.rendering.document import Block, Document, Heading, List, Parag
 
 _AFTER_BREAK = re.compile(r"(?<=[-‐–—/])\s+")  # a line may end after these where no space stands
 _DRAWN = re.compile(r"[-=+|_•◦▪]+")
+_UNUSUAL = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+_STACK = re.compile("1{31}")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
@@ -53,6 +55,17 @@ def words_of(text: str) -> tuple[str, ...]:
     shown_text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     drawn = " ".join(word for word in shown_text.split() if not _DRAWN.fullmatch(word))
     return tuple(_AFTER_BREAK.sub("", drawn).split())
+
+
+def stacked(text: str) -> bool:
+    """Whether more marks stand on a letter than the 30 that Unicode holds to be enough for every language.
+
+    To put marks in order takes the square of their number.
+    """
+    return any(
+        _STACK.search("".join("01"[unicodedata.combining(letter) > 0] for letter in run[0]))
+        for run in _UNUSUAL.finditer(text)
+    )
 
 
 def _clauses(blocks: Iterable[Block], within: str) -> Iterator[Clause]:

@@ -51,9 +51,8 @@ def targets(
     for folder in {target.parent for target in found.values() if target is not None}:
         if not (folder.is_dir() or (many and folder == output and folder.parent.is_dir())):
             raise UserError(f"mappen {quoted(folder)} finnes ikke.")
-    for target in found.values():
-        if target is not None and target.exists() and not target.is_file():
-            raise UserError(f"{quoted(target)} er ikke en vanlig fil.")
+    for target in filter(None, found.values()):
+        _check(target, ours=target != output)
     places = [os.path.realpath(target) for target in found.values() if target is not None]
     for agreement in sources:
         if os.path.realpath(agreement) in places:
@@ -62,6 +61,19 @@ def targets(
     if twice:
         raise UserError(f"flere av avtalene ville blitt skrevet til {quoted(Path(Path(twice[0]).name))}.")
     return found
+
+
+def _check(target: Path, *, ours: bool) -> None:
+    """Raise UserError for what is no plain file, and, where the name is `ours`, for a link out of its folder."""
+    if target.exists() and not target.is_file():
+        raise UserError(f"{quoted(target)} er ikke en vanlig fil.")
+    if ours and target.is_symlink() and _leads_out(target):
+        raise UserError(f"{quoted(target)} er en lenke ut av mappen, og blir ikke skrevet over.")
+
+
+def _leads_out(link: Path) -> bool:
+    """Whether a link shows to another folder than its own."""
+    return Path(os.path.realpath(link)).parent != Path(os.path.realpath(link.parent))
 
 
 def _target(source: Path, form: str, output: Path | None, *, many: bool) -> Path | None:

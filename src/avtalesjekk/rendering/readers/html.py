@@ -11,8 +11,13 @@ _APART = re.compile(
     "t[dhr]|thead|ul"
 )
 _LARGEST = 5_000_000  # characters
-_MOST_DECLARATIONS = 100  # ours has one; the parser looks for the end of each through all of the page
+# Ours has one and none; the parser looks for the end of each through all of the page.
+_MOST_DECLARATIONS = 100
+_MOST_UNCLOSED = 20
+_UNCLOSED = re.compile(r"<[^<>]*+(?!>)")
+_EMPTY = re.compile(r"[\s/]{10000}")  # of which the parser remembers each
 _MOST_DIGITS = 10
+_OTHER = "nettsiden er ikke en som render har skrevet."
 _UNSEEN = frozenset(("head", "script", "style", "template", "title"))
 
 
@@ -22,11 +27,19 @@ def read(data: bytes) -> Found:
     Raises UserError for a page that is made to be slow.
     """
     page = data.decode("utf-8-sig")
-    if len(page) > _LARGEST or page.count("<!") + page.count("<?") > _MOST_DECLARATIONS:
-        raise UserError("nettsiden er ikke en som render har skrevet.")
+    if (
+        len(page) > _LARGEST
+        or page.count("<!") + page.count("<?") > _MOST_DECLARATIONS
+        or len(_UNCLOSED.findall(page)) > _MOST_UNCLOSED
+        or _EMPTY.search(page)
+    ):
+        raise UserError(_OTHER)
     letters = _Letters()
-    letters.feed(page)
-    letters.close()
+    try:
+        letters.feed(page)
+        letters.close()
+    except ValueError:  # a letter whose number has thousands of digits
+        raise UserError(_OTHER) from None
     return Found("".join(letters.found), stated(page.partition("</head>")[0]))
 
 

@@ -99,7 +99,7 @@ def _source(pdf: pikepdf.Pdf, bounds: Bounds) -> bytes | None:
     return None
 
 
-_MEMORY = 1_000_000_000
+_MEMORY = 600_000_000
 _MOST_PAGES = 5000
 _INLINE = frozenset(("/Span", "/Link", "/Em", "/Strong", "/Form", "/Quote", "/Reference", "/Annot"))
 
