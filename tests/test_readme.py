@@ -1,6 +1,7 @@
 """What the README shows is what the program says."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,13 @@ def test_no_path_of_a_machine_and_no_registry_is_named() -> None:
     for file in ("README.md", "CHANGELOG.md", "pyproject.toml"):
         text = (Path(__file__).parents[1] / file).read_text(encoding="utf-8")
         assert not re.search(r"(?<![\w.])/(?:home|root|tmp|usr|work)/|pypi\.org|npmjs", text)
+
+
+def test_the_versions_script_says_how_it_is_used() -> None:
+    script = Path(__file__).parents[1] / ".ci" / "versions"
+    asked = subprocess.run([script, "alle"], capture_output=True, text=True, check=False)
+    assert (asked.returncode, asked.stdout) == (2, "")
+    assert ".ci/versions lowest python3.11" in asked.stderr
+    for way in ("lowest", "newest"):
+        assert f"  {way}) " in script.read_text(encoding="utf-8")
+        assert re.search(rf"\b{way}\s+python3", README)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -23,10 +24,6 @@ Validator = import_module("jsonschema").Draft202012Validator  # neither has type
 PARSERS = import_module("check_jsonschema.parsers").ParserSet()
 ROOT = Path(__file__).parents[1]
 FILES = sorted([*ROOT.glob("avtaler/*.yaml"), *ROOT.glob("tests/rules/**/*.yaml")])
-SCHEMA: dict[str, Any] = json.loads(
-    subprocess.run([sys.executable, "-m", "avtalesjekk", "schema"], capture_output=True, check=True, timeout=60).stdout
-)
-SCHEMA_OF = Validator(SCHEMA)
 UNREADABLE, REFUSED = {"MA001", "MA005"}, {"MA002", "MA003", "MA004", "MA011"}
 
 
@@ -86,13 +83,25 @@ KNOWN = [
 ]
 
 
+@cache
+def schema() -> Any:
+    """The schema as the program prints it."""
+    command = [sys.executable, "-m", "avtalesjekk", "schema"]
+    return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
+
+
+@cache
+def validator() -> Any:
+    return Validator(schema())
+
+
 def refusals(text: str) -> tuple[bool, bool] | None:
     """Whether the model and the schema refuse a file; None where it cannot be read."""
     (report,) = lint([Input.named("x.yaml", text.encode())], date(2026, 1, 1), frozenset(UNREADABLE | REFUSED)).files
     codes = {finding.rule.code for finding in report.findings}
     if codes & UNREADABLE:
         return None
-    return bool(codes), not SCHEMA_OF.is_valid(loaded(text))
+    return bool(codes), not validator().is_valid(loaded(text))
 
 
 def loaded(text: str) -> Any:
@@ -156,32 +165,42 @@ def words(path: tuple[str | int, ...]) -> str:
 
 def at(place: str) -> tuple[Any, tuple[str | int, ...]]:
     """An agreement that has a key at a place, without its other sections; and its path."""
-    base, path = next(found for said, found in FOUND.items() if said.endswith(place))
+    base, path = next(found for said, found in places().items() if said.endswith(place))
     return {key: base[key] for key in ("format", "tema", "parter", path[0])}, path
 
 
-TEXTS = {file: file.read_text("utf-8") for file in FILES}
-REFUSALS = {file: refusals(text) for file, text in TEXTS.items()}
-BASES = [loaded(TEXTS[file]) for file, said in REFUSALS.items() if said is not None]
-BASES += [
-    loaded("{format: 1, tema: a, parter: [KD, KS], avvik: [{regel: MA503, begrunnelse: a, til: 2022, feillest: ja}]}")
-]
-FOUND = {
-    words(path): (base, path) for base in sorted(BASES, key=lambda base: -len(str(base))) for path, _ in walk(base)
-}
-NAMES = [*sorted({step for base in BASES for path, _ in walk(base) for step in path if isinstance(step, str)})]
-NAMES += ["a", "a b", "", "Tema", "maal", "1"]
+@cache
+def bases() -> list[Any]:
+    """The agreements of the files that can be read, and one with what they lack."""
+    texts = [file.read_text("utf-8") for file in FILES]
+    texts += [
+        "{format: 1, tema: a, parter: [KD, KS], avvik: [{regel: MA503, begrunnelse: a, til: 2022, feillest: ja}]}"
+    ]
+    return [loaded(text) for text in texts if refusals(text) is not None]
+
+
+@cache
+def places() -> dict[str, tuple[Any, tuple[str | int, ...]]]:
+    """What is said somewhere, each by the keys of its path, in the longest agreement that says it."""
+    longest_first = sorted(bases(), key=lambda base: -len(str(base)))
+    return {words(path): (base, path) for base in longest_first for path, _ in walk(base)}
+
+
+@cache
+def names() -> list[str]:
+    keys = {step for base in bases() for path, _ in walk(base) for step in path if isinstance(step, str)}
+    return [*sorted(keys), "a", "a b", "", "Tema", "maal", "1"]
 
 
 def test_it_is_a_schema() -> None:
-    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    Validator.check_schema(SCHEMA)
-    assert list(SCHEMA["properties"]) == list(keys_at(()))
+    assert schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Validator.check_schema(schema())
+    assert list(schema()["properties"]) == list(keys_at(()))
 
 
 def test_every_key_has_a_title_and_a_description() -> None:
     blocks = {
-        path: data for path, data in walk(SCHEMA) if path[-1:] == ("properties",) and not {"if", "then"} & {*path}
+        path: data for path, data in walk(schema()) if path[-1:] == ("properties",) and not {"if", "then"} & {*path}
     }
     assert ("properties",) in blocks
     for path, block in blocks.items():
@@ -191,14 +210,14 @@ def test_every_key_has_a_title_and_a_description() -> None:
             assert bool(keys_at((*names, key))) == ("properties" in said.get("items", said)), key
             assert re.fullmatch(r"\S.*\S", said["title"]), key
             assert re.fullmatch(r"\S.*[.»]", said["description"]), key
-    texts = [data for path, data in walk(SCHEMA) if isinstance(data, str) and path[-2:-1] != ("body",)]
+    texts = [data for path, data in walk(schema()) if isinstance(data, str) and path[-2:-1] != ("body",)]
     for text in texts:
         assert not re.search(r"\b(?:the|of|and|is|are|an|which|that|with|block|section|value)\b", text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_a_file_as_it_is(file: Path) -> None:
-    said = REFUSALS[file]
+    said = refusals(file.read_text("utf-8"))
     assert said is None or said[0] == said[1]
 
 
@@ -238,6 +257,7 @@ def test_a_merge_key() -> None:
     assert refusals("format: 1\ntema: a\nparter: [KD, KS]\nvarighet: {<<: {til: 2020}}\n") == (True, True)
 
 
+@pytest.mark.no_cover  # it is much, and other tests run the same lines
 @pytest.mark.parametrize("place", PLACES)
 def test_each_value_at_each_place(place: str) -> None:
     base, path = at(place)
@@ -250,7 +270,7 @@ def test_each_value_at_each_place(place: str) -> None:
 @st.composite
 def mutations(draw: st.DrawFn) -> Any:
     """Draw an agreement with some keys or values gone, doubled, renamed or replaced."""
-    data = draw(st.sampled_from(BASES))
+    data = draw(st.sampled_from(bases()))
     for _ in range(draw(st.integers(1, 3))):
         paths = [(path, value) for path, value in walk(data) if path]
         if not paths:
@@ -262,18 +282,18 @@ def mutations(draw: st.DrawFn) -> Any:
             case "double":
                 data = changed(data, path, value, value)
             case "rename":
-                data = changed(data, path, value, name=draw(st.sampled_from(NAMES)))
+                data = changed(data, path, value, name=draw(st.sampled_from(names())))
             case "wrap":
                 data = changed(data, path, [value])
             case "add" if isinstance(value, dict):
-                data = changed(data, path, value | {draw(st.sampled_from(NAMES)): draw(st.sampled_from(VALUES))})
+                data = changed(data, path, value | {draw(st.sampled_from(names())): draw(st.sampled_from(VALUES))})
             case _:
                 data = changed(data, path, draw(st.sampled_from(VALUES)))
     return data
 
 
 @given(mutations())
-@settings(derandomize=True, deadline=None, max_examples=300, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=5 * settings().max_examples, suppress_health_check=[HealthCheck.filter_too_much])
 def test_any_file(data: Any) -> None:
     assume(not known(data))
     refused = refusals(written(data))

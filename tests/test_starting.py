@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from avtalesjekk.errors import UserError
@@ -74,7 +74,6 @@ def starts(draw: st.DrawFn) -> Start:
 
 
 @given(starts())
-@settings(max_examples=60)
 def test_a_draft_has_no_error_and_what_is_ready_lacks_just_what_is_marked(start: Start) -> None:
     text = text_of(start)
     assert [finding for finding in findings(text, start.day) if finding.level is FEIL] == []
@@ -83,7 +82,6 @@ def test_a_draft_has_no_error_and_what_is_ready_lacks_just_what_is_marked(start:
 
 
 @given(starts())
-@settings(max_examples=60)
 @example(Start(DAY, tema="x" * 5000))
 @example(Start(DAY, tema="[x]"))
 @example(Start(DAY, tema="Yes"))
@@ -111,7 +109,6 @@ def test_what_is_known_is_read_back(start: Start) -> None:
 
 
 @given(starts())
-@settings(max_examples=30)
 def test_the_lines_are_neat(start: Start) -> None:
     text = text_of(start)
     assert text.endswith("\n")

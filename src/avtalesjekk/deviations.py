@@ -1,7 +1,6 @@
 """The agreement's deviations from the guidelines: which findings they set aside, and which of them miss."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -17,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class Deviations:
-    """The deviations of one agreement on the day of a run."""
+    """The deviations of one agreement on the day of a run; `of_today` tells whether that day matters to them."""
 
     def __init__(self, agreement: "Avtale", today: date) -> None:
+        self.of_today = any(deviation.til is not None for deviation in agreement.avvik)
         self._today = today
         self._count = len(agreement.avvik)
         self._used: set[int] = set()
@@ -70,12 +70,12 @@ class Deviations:
 
     def _covered(self, finding: Finding) -> Finding:
         covering = [(i, d) for i, d in self._by_code.get(finding.rule.code, ()) if _reaches(d.felt, finding.path)]
-        if not covering:
+        if not covering or finding.internal:
             return finding
         self._used.update(i for i, _ in covering)
         _, chosen = covering[0]
         until = chosen.til.last if chosen.til else None
-        return replace(finding, deviation=Deviation(chosen.begrunnelse, chosen.godkjent_av, until, chosen.feillest))
+        return finding._replace(deviation=Deviation(chosen.begrunnelse, chosen.godkjent_av, until, chosen.feillest))
 
 
 def _fault(i: int, deviation: "Avvik", rule: Rule | None) -> Hit | None:

@@ -1,31 +1,31 @@
 """Findings with their places in a file, and the reports that hold them."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from avtalesjekk.rules.rule import Level, Rule
 from avtalesjekk.source.problem import Span
 from avtalesjekk.source.text import SourceText
 
+if TYPE_CHECKING:
+    from avtalesjekk.rules.portfolio import Neighbour
 
-@dataclass(frozen=True, slots=True)
-class Related:
+
+class Related(NamedTuple):
     """Something beside a finding that the reader should see; `span` is None where it is not in the file."""
 
     message: str
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """`content` in place of the text at `span`."""
 
     span: Span
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A mend. A `safe` one certainly means the same as what it replaces."""
 
     message: str
@@ -33,8 +33,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(NamedTuple):
     """A deviation of the agreement's that covers a finding; `misread` where the tool, not the parties, is at fault."""
 
     reason: str
@@ -43,12 +42,12 @@ class Deviation:
     misread: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found in a file, at a place.
 
     `label` says what stands at the place, `norm` is the number of the norm that it rests on (None: the format). `today`
-    says that it depends on the day of the run, and so never makes `lint` fail. `deviation` sets it aside.
+    says that it depends on the day of the run, and so never makes `lint` fail. `deviation` sets it aside. `internal`
+    says that the rule itself failed, so that nothing is known.
     """
 
     rule: Rule
@@ -63,14 +62,14 @@ class Finding:
     today: bool = False
     deviation: Deviation | None = None
     norm: str | None = None
+    internal: bool = False
 
     def fails(self, threshold: Level | None) -> bool:
         """Whether it makes `lint` fail when findings from `threshold` up do; None: none does."""
         return threshold is not None and not self.today and self.deviation is None and self.level >= threshold
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """The findings of one file in the order of the text, those set aside among them."""
 
     filename: str
@@ -88,8 +87,15 @@ class FileReport:
         return tuple(finding for finding in self.findings if finding.deviation is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Checked(NamedTuple):
+    """What one agreement gave: its report, how others see it (None: not at all), and whether that may change by day."""
+
+    file: FileReport
+    neighbour: "Neighbour | None"
+    of_today: bool
+
+
+class Report(NamedTuple):
     """The reports of all files, sorted by name, and the day of the run that they were made with."""
 
     files: tuple[FileReport, ...]

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss"})
 _DIGRAPHS = (("oe", "o"), ("aa", "a"))
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text in lower case with no letters beyond a–z: «Økonomi» and «okonomi» are the same."""
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)

@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+from avtalesjekk.patterns import pattern
+
 # C0, DEL and C1 steer the terminal, the bidi controls reorder what is read, and a lone surrogate cannot be encoded.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = pattern(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def printable(text: str, keep: str = "") -> str:

@@ -122,15 +122,6 @@ def test_what_cannot_be_written_is_said_and_the_rest_is(
     assert sorted(path.name for path in Path().iterdir()) == ["a.yaml", "b.yaml"]
 
 
-def test_what_somebody_else_changed_meanwhile_is_left(lint: Lint, wrong: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda self: read(self) + b"# ny")
-    code, _, err = lint("a.yaml", SAFE, "--fix", "-q")
-    assert code == 2
-    assert err == "Feil: «a.yaml» ble endret av noen andre imens, og er ikke rettet. Kjør på nytt.\n"
-    assert read(wrong).decode() == WRONG
-
-
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_and_byte_order_mark_are_kept(end: str, lint: Lint, wrong: Path) -> None:
     text = "\ufeff" + WRONG.replace("\n", end)

@@ -178,7 +178,7 @@ def test_how_far_it_has_come_is_shown_in_a_terminal_where_there_are_many(
     lint: Lint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "xterm")
-    for number in range(1, 200):
+    for number in range(1, 201):
         write(AGREEMENT, f"avtaler/{number:03}.yaml")
     few, many = Terminal(), Terminal()
     monkeypatch.setattr("sys.stderr", few)
@@ -189,7 +189,7 @@ def test_how_far_it_has_come_is_shown_in_a_terminal_where_there_are_many(
     assert "Kontrollerer" in many.getvalue()
     assert "Feil: «borte.yaml» finnes ikke.\n" in many.getvalue()
     monkeypatch.setattr("sys.stderr", io.StringIO())
-    assert lint(*NONE, "avtaler", "borte.yaml")[1] == out == "Ingen funn i 199 avtaler.\n"
+    assert lint(*NONE, "avtaler", "borte.yaml")[1] == out == "Ingen funn i 200 avtaler.\n"
     assert isinstance(sys.stderr, io.StringIO)
     assert sys.stderr.getvalue() == "Feil: «borte.yaml» finnes ikke.\n"
 

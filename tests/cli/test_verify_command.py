@@ -9,6 +9,7 @@ import pytest
 
 from avtalesjekk.cli.app import app
 from avtalesjekk.cli.shell import run
+from avtalesjekk.rendering import comparing
 
 Run = Callable[..., tuple[int, str, str]]
 AGREEMENT = (Path(__file__).parents[2] / "avtaler/innovasjon-baerekraft.yaml").read_text(encoding="utf-8")
@@ -131,6 +132,15 @@ def with_entities() -> bytes:
     return made.getvalue()
 
 
+def many_heads() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<a/>")
+        for i in range(4):
+            archive.writestr(f"word/header{i}.xml", f"<a>{' ' * 10_000_000}</a>")
+    return made.getvalue()
+
+
 def corrupt() -> bytes:
     """A packed part whose bytes are not what they were."""
     made = io.BytesIO()
@@ -162,6 +172,7 @@ def deep() -> bytes:
         ("x.docx", b"", "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", b"PK\x03\x04" + b"\0" * 50, "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", bomb(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
+        ("x.docx", many_heads(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", corrupt(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", otherwise_packed(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", with_entities(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
@@ -170,7 +181,7 @@ def deep() -> bytes:
         ("x.exe", b"", "«x.exe»: endelsen må være .docx, .htm, .html, .md, .pdf, .txt."),
         ("x\x1b.md", b"\xff", "«x\\x1b.md»: filen er ikke UTF-8."),
     ],
-    ids=["empty", "cut", "bomb", "corrupt", "lzma", "entities", "latin", "comments", "suffix", "name"],
+    ids=["empty", "cut", "bomb", "heads", "corrupt", "lzma", "entities", "latin", "comments", "suffix", "name"],
 )
 def test_what_cannot_be_read(name: str, data: bytes, said: str, program: Run) -> None:
     Path(name).write_bytes(data)
@@ -185,6 +196,29 @@ def test_a_list_that_begins_far_out_is_read(program: Run) -> None:
 def test_what_is_deep_ends(program: Run) -> None:
     Path("x.docx").write_bytes(deep())
     assert program("verify", "x.docx", "--source", "a.yaml")[0] in (1, 2)
+
+
+def test_texts_that_are_made_to_be_slow_to_compare_are_told_where_they_part(
+    program: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "_MOST_WORK", 300_000)
+    words = "a b " * 120
+    Path("b.yaml").write_text(f"format: 1\ntema: x\nparter: [KMD, KS]\nformål: {{tekst: {words}}}\n", encoding="utf-8")
+    Path("ut.txt").write_text("x b a " * 80, encoding="utf-8")
+    code, out, err = program("verify", "ut.txt", "--source", "b.yaml")
+    assert (code, err) == (1, "")
+    assert out.count("\n") == 2
+    assert out.splitlines()[1].startswith("  tittelen: «Samarbeidsavtale mellom ")
+
+
+def test_signatories_with_one_word_or_none_a_place_of_many_and_in_hundreds(program: Run) -> None:
+    head = "format: 1\ntema: x\nparter: [KMD, KS]\nunderskrifter:\n  sted: '{}'\n  dato: 2024-06-10\n  av:\n"
+    for place, many in (("Oslo", 1), ("Oslo", 400), (f"Dato: {'i by og bygd ' * 4}", 1)):
+        av = "    - navn: Jan Nes\n    - for: HOD\n    - ''\n" * many
+        Path("b.yaml").write_text(f"{head.format(place)}{av}varighet:\n  til: 2025-06-30\n", encoding="utf-8")
+        assert program("render", "b.yaml", "--utkast", "-o", "ut.txt")[0] == 0
+        code, out, _ = program("verify", "ut.txt", "--source", "b.yaml")
+        assert code == 0, out
 
 
 def test_the_worst_of_several_decides(program: Run) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from avtalesjekk.fixes.adding import add
@@ -18,15 +18,19 @@ from avtalesjekk.source.places import find
 
 from .messy import found, mended, messy
 
+UNUSED = "format: 1\ntema: x\navvik:\n# y\n- {regel: MA203, begrunnelse: x}\n- {regel: ma503, begrunnelse: y}\n"
 EXAMPLES = sorted(Path(__file__).parents[1].glob("rules/*/*.yaml"))
 
 
 @given(messy(), st.booleans())
+@example(text=UNUSED, unsafe=False)
 def test_the_findings_are_gone_and_no_feil_has_come(text: str, unsafe: bool) -> None:  # noqa: FBT001 (drawn)
     before = found(Input.named("avtale.yaml", text.encode()))
     result = mended(text, unsafe=unsafe)
     after = found(result.file)
-    fixed, left, were = (Counter(f.rule.code for f in some) for some in (result.findings, after, before))
+    left, were = (Counter(f.rule.code for f in some) for some in (after, before))
+    told = {f.message for f in before}  # a mend may show what there is another mend for
+    fixed = {f.rule.code for f in result.findings if f.message in told}
     assert all(left[code] < were[code] or not left[code] for code in fixed)
     feil = Counter(f.message for f in after if f.level is FEIL and f.rule.code != TO_FILL_IN)
     assert not feil - Counter(f.message for f in before if f.level is FEIL)
@@ -53,6 +57,7 @@ def test_what_is_outside_the_edits_is_as_it_was(text: str) -> None:
         assert "kommentar" not in text[change.span.start : change.span.end]
 
 
+@pytest.mark.no_cover  # it is much, and other tests run the same lines
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name + "-" + file.stem)
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_the_examples_of_the_rules(file: Path, end: str) -> None:

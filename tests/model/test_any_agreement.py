@@ -217,7 +217,7 @@ def mutations(draw: st.DrawFn) -> Plain:
 @given(mutations())
 @example(changed(BASES[0], ("formål", "alternativ_til", 0), "krav"))
 @example(changed(BASES[0], ("varighet", "overskrift"), "tull", name="lengde"))
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(max_examples=5 * settings().max_examples)
 def test_any_file_is_read(data: Plain) -> None:
     found = reading(data)
     assert found.agreement is not None

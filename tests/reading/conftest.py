@@ -1,18 +1,24 @@
 """Print the scores of the labelled sentences at the end of a run, whatever else it prints."""
 
-import pytest
+from collections.abc import Callable
 
-SCORES: list[str] = []
+import pytest
 
 
 @pytest.fixture
-def scores() -> list[str]:
-    """Lines that are printed when all tests have run."""
-    return SCORES
+def score(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Print some lines when all tests have run, in whichever process they ran."""
+
+    def say(lines: str) -> None:
+        record_property("score", lines)
+
+    return say
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if SCORES:
+    ended = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    scores = {str(lines) for report in ended for name, lines in report.user_properties if name == "score"}
+    if scores:
         terminalreporter.section("labelled sentences")
-        for line in SCORES:
-            terminalreporter.write_line(line)
+        for lines in sorted(scores):
+            terminalreporter.write_line(lines)

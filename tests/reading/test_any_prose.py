@@ -4,7 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from avtalesjekk.linting import Input, lint
@@ -28,7 +28,6 @@ WORDS = _vocabulary()
 PROSE = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=80)
 
 
-@settings(max_examples=150)
 @given(PROSE, PROSE, PROSE, PROSE)
 def test_every_rule_reads_any_prose(first: str, second: str, third: str, fourth: str) -> None:
     agreement = {

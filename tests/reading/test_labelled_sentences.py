@@ -6,6 +6,8 @@ the ordinary words, 4–17 to write as administrations do. `L`, `M` and `N` are 
 learn from.
 """
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,24 +40,25 @@ SCORES = {
 }
 
 
+@cache
+def read_of(name: str) -> tuple[Outcome, ...]:
+    """What is read in a set."""
+    return tuple(outcomes(load(sorted(SETS.glob(f"{name}[a-d].jsonl")))))
+
+
 @pytest.mark.parametrize("name", SCORES)
-def test_no_set_is_read_worse_than_it_was(name: str, scores: list[str]) -> None:
-    found = outcomes(load(sorted(SETS.glob(f"{name}[a-d].jsonl"))))
+def test_no_set_is_read_worse_than_it_was(name: str, score: Callable[[str], None]) -> None:
+    found = read_of(name)
     (there, of_those), (silent, of_these) = rate(found, answer=True), rate(found, answer=False)
     first, least = SCORES[name]
-    scores.append(
-        f"set {name:>2}: found {there}/{of_those}, silent {silent}/{of_these}; first {first[0]} and {first[1]}"
-    )
+    score(f"set {name:>2}: found {there}/{of_those}, silent {silent}/{of_these}; first {first[0]} and {first[1]}")
     assert there >= least[0]
     assert silent >= least[1]
 
 
-def test_the_score_of_each_point(scores: list[str]) -> None:
-    found: list[Outcome] = []
-    for name in SCORES:
-        if name not in ("1", "2", "3"):
-            found += outcomes(load(sorted(SETS.glob(f"{name}[a-d].jsonl"))))
-    scores += ["", "sets 4–17, L, M and N:", *table(found).splitlines()]
+def test_the_score_of_each_point(score: Callable[[str], None]) -> None:
+    found = [outcome for name in SCORES if name not in ("1", "2", "3") for outcome in read_of(name)]
+    score(f"sets 4–17, L, M and N:\n{table(found)}")
     assert {outcome.item.point for outcome in found} == set(RULES)
 
 

@@ -97,10 +97,11 @@ HARD = (
 )  # fmt: skip
 
 
+@pytest.mark.no_cover  # it counts the calls itself
 @pytest.mark.parametrize("piece", HARD)
 def test_twice_the_text_is_twice_the_work(piece: str) -> None:
-    once, twice = (_calls(piece, size) for size in (12_000, 24_000))
-    assert twice <= 2.4 * once + 2_000
+    once, twice = (_calls(piece, size) for size in (6_000, 12_000))
+    assert twice <= 2.4 * once + 1_000
 
 
 def _calls(piece: str, size: int) -> int:

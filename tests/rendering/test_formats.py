@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from avtalesjekk.rendering.document import (
@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 AGREEMENTS = sorted([*ROOT.glob("avtaler/*.yaml"), *ROOT.glob("tests/reading/good/*.yaml")])
 
 
+@pytest.mark.no_cover  # it is much, and other tests run the same lines
 @pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: path.stem)
 def test_all_formats_say_the_same(path: Path, said: Words) -> None:
     document = made(path.read_text(encoding="utf-8")).document
@@ -62,7 +63,6 @@ _BLOCKS: st.SearchStrategy[Block] = st.one_of(_FLAT, st.builds(List, _ITEMS, st.
 
 
 @given(st.lists(_BLOCKS, max_size=5))
-@settings(max_examples=80, deadline=None)
 def test_hostile_letters_come_out_as_written(blocks: list[Block]) -> None:
     document = Document("nb-NO", "x", "", (Heading(1, (Text("x"),)), *blocks))
     found = dict(_all(document))

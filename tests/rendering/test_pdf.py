@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from avtalesjekk.errors import UserError
@@ -65,7 +65,6 @@ def test_a_pdf_says_what_the_text_says(path: Path) -> None:
 
 
 @given(st.lists(_BLOCKS, max_size=5))
-@settings(max_examples=40, deadline=None)
 def test_hostile_letters_come_out_as_written(blocks: list[Block]) -> None:
     agreed = document(*arranged((TITLE, *blocks))[1:])
     assert words_of("\n".join(lines(agreed))) == words_of(from_text.read(text.write(agreed)).text)
@@ -81,7 +80,6 @@ _ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(clean)
 
 
 @given(_ANY, _ANY)
-@settings(max_examples=60, deadline=None)
 def test_any_letters_are_shown_or_refused_by_name(title: str, words: str) -> None:
     agreed = document(Heading(2, said(title)), Paragraph(said(words)))
     try:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from avtalesjekk.errors import UserError
@@ -63,8 +63,9 @@ def in_a_circle() -> bytes:
 
 def without_letters() -> bytes:
     with changed() as made:
-        for font in made.pages[0].Resources.Font.values():
-            del font.ToUnicode
+        fonts = made.pages[0].Resources.Font
+        for name in fonts.keys():  # noqa: SIM118 (it is no dictionary)
+            del fonts[name].ToUnicode
         return saved(made)
 
 
@@ -118,7 +119,6 @@ def test_a_bomb_of_objects_is_stopped() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), min_size=1, max_size=30))
-@settings(max_examples=60, deadline=None)
 def test_a_broken_file_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(GOOD)
     for at, byte in changes:

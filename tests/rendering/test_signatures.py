@@ -16,7 +16,7 @@ import typst
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.content import ImportedPdfPage
@@ -275,7 +275,6 @@ def test_another_end_that_some_would_find_the_objects_by(once: bytes, verify: Ve
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
 def test_no_byte_that_is_signed_can_be_another(once: bytes, data: st.DataObject) -> None:
     start, end = gap(once)
     place = data.draw(st.one_of(st.integers(0, start), st.integers(end - 1, len(once) - 1)))
@@ -289,7 +288,6 @@ def test_no_byte_that_is_signed_can_be_another(once: bytes, data: st.DataObject)
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
 def test_any_signature_is_read_or_said_to_be_unreadable(once: bytes, data: st.DataObject) -> None:
     def changed(cms: bytes) -> bytes:
         place = data.draw(st.integers(0, len(cms.rstrip(b"\0"))))

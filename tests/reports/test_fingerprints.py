@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -98,12 +97,12 @@ def one(file: FileReport) -> str:
 @pytest.mark.parametrize(
     "other",
     [
-        replace(_FILE, filename="b.yaml"),
-        replace(_FILE, filename="A.yaml"),
-        replace(_FILE, findings=(replace(_AT, rule=BY_CODE["MA004"]),)),
-        replace(_FILE, findings=(replace(_AT, path="tittel"),)),
-        replace(_FILE, findings=(replace(_AT, span=Span(4, 7)),)),
-        replace(_FILE, findings=(replace(_AT, path="", span=Span(0, 0)),)),
+        _FILE._replace(filename="b.yaml"),
+        _FILE._replace(filename="A.yaml"),
+        _FILE._replace(findings=(_AT._replace(rule=BY_CODE["MA004"]),)),
+        _FILE._replace(findings=(_AT._replace(path="tittel"),)),
+        _FILE._replace(findings=(_AT._replace(span=Span(4, 7)),)),
+        _FILE._replace(findings=(_AT._replace(path="", span=Span(0, 0)),)),
     ],
 )
 def test_another_file_rule_key_or_text_is_another_finding(other: FileReport) -> None:
@@ -113,10 +112,10 @@ def test_another_file_rule_key_or_text_is_another_finding(other: FileReport) -> 
 @pytest.mark.parametrize(
     "same",
     [
-        replace(_FILE, filename="./a.yaml"),
-        replace(_FILE, filename="b/..//a.yaml"),
-        replace(_FILE, findings=(replace(_AT, message="x", help="y", level=Level.MERKNAD, label="z", today=True),)),
-        replace(_FILE, source=SourceText("\n abc\tabd  ab"), findings=(replace(_AT, span=Span(1, 5)),)),
+        _FILE._replace(filename="./a.yaml"),
+        _FILE._replace(filename="b/..//a.yaml"),
+        _FILE._replace(findings=(_AT._replace(message="x", help="y", level=Level.MERKNAD, label="z", today=True),)),
+        _FILE._replace(source=SourceText("\n abc\tabd  ab"), findings=(_AT._replace(span=Span(1, 5)),)),
     ],
 )
 def test_what_is_said_of_it_and_how_the_file_is_named_do_not_matter(same: FileReport) -> None:
@@ -125,17 +124,17 @@ def test_what_is_said_of_it_and_how_the_file_is_named_do_not_matter(same: FileRe
 
 def test_a_file_is_the_same_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert one(replace(_FILE, filename=str(tmp_path / "a.yaml"))) == one(_FILE)
+    assert one(_FILE._replace(filename=str(tmp_path / "a.yaml"))) == one(_FILE)
 
 
 def test_the_place_in_a_list_does_not_matter() -> None:
     paths = ("forpliktelser.ks[0].tekst", "forpliktelser.ks[12].tekst")
-    first, second = (one(replace(_FILE, findings=(replace(_AT, path=path),))) for path in paths)
+    first, second = (one(_FILE._replace(findings=(_AT._replace(path=path),))) for path in paths)
     assert first == second
 
 
 def test_alike_findings_are_numbered() -> None:
-    twice = fingerprints(Report((replace(_FILE, findings=(_AT, _AT)), _FILE), TODAY))
+    twice = fingerprints(Report((_FILE._replace(findings=(_AT, _AT)), _FILE), TODAY))
     assert len(set(twice)) == 3
     assert twice[0] == one(_FILE)
 

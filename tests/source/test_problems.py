@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from avtalesjekk.source import read
-from avtalesjekk.source.nodes import MAX_NODES, plain
+from avtalesjekk.source.composing import MAX_NODES
+from avtalesjekk.source.nodes import plain
 from avtalesjekk.source.text import MAX_BYTES
 
 SIZE = MAX_BYTES // 20

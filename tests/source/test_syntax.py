@@ -212,13 +212,13 @@ AGREEMENT = (Path(__file__).parents[2] / "avtaler" / "digitalisering-2020.yaml")
 
 
 @given(st.text("ab :-?[]{},#&*!|>'\"%@`~\\\n\t", max_size=25))
-@settings(derandomize=True, deadline=None, max_examples=1000)
+@settings(max_examples=20 * settings().max_examples)
 def test_any_text_is_read_or_told_of_in_norwegian(text: str) -> None:
     _assert_norwegian(text)
 
 
 @given(st.integers(0, len(AGREEMENT)), st.integers(0, 40), st.text(": -?[]{},#&*!|>'\"%@\\\n\tæ", max_size=4))
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(max_examples=5 * settings().max_examples)
 def test_any_slip_in_an_agreement_is_told_of_in_norwegian(at: int, cut: int, typed: str) -> None:
     _assert_norwegian(AGREEMENT[:at] + typed + AGREEMENT[at + cut :])
 

@@ -129,7 +129,7 @@ def test_a_large_file_in_another_encoding() -> None:
 @example(b"\xc0\xaf")
 @example(b"\x00")
 @example(b"\xe5")
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(max_examples=8 * settings().max_examples)
 def test_any_bytes_give_a_document_or_a_fault(data: bytes) -> None:
     document = read(data)
     assert (document.root is None) <= bool(document.problems)
@@ -142,7 +142,6 @@ def test_any_bytes_give_a_document_or_a_fault(data: bytes) -> None:
 @given(st.text(st.sampled_from("aå😀 \t\n\r"), max_size=30))
 @example("")
 @example("a\r\nb\rc\n\rd")
-@settings(derandomize=True, deadline=None)
 def test_rows_and_columns(text: str) -> None:
     source = SourceText(text)
     lines = re.split("\r\n|\r|\n", text)

@@ -1,8 +1,7 @@
 """The agreements that a command is given: files, folders and standard input."""
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from avtalesjekk.terminal import quoted
 
 if TYPE_CHECKING:
     from avtalesjekk.configuration.settings import Configurations
-    from avtalesjekk.linting import Input
+    from avtalesjekk.inputs import Input
 
 DEFAULT_FOLDER = Path("avtaler")
 STDIN = Path("-")
@@ -56,19 +55,19 @@ class Gathered:
         return not self._paths and not self._stdin
 
     def inputs(self) -> Iterator["Input"]:
-        """Every file with its bytes, and a line on how far it has come where there are many."""
+        """Every file with its bytes."""
         from avtalesjekk.files import read_all  # noqa: PLC0415
-        from avtalesjekk.linting import Input  # noqa: PLC0415
+        from avtalesjekk.inputs import Input  # noqa: PLC0415
 
         if self._stdin:
             if sys.stdin is None:  # closed by the one who started the program
                 raise UserError("standard inn er lukket.")
             stem = self._stdin_filename.stem if self._stdin_filename else None
             settings = self._configurations.run
-            codes = settings.codes_for(self._stdin_filename) if self._stdin_filename else settings.codes
-            yield Input(self._stdin_name, sys.stdin.buffer.read(_MOST_OF_STDIN), stem, codes)
-        for path, data in read_all(_told(self._paths), self._complain):
-            yield Input(str(path), data, path.stem, self._configurations.of(path).codes_for(path))
+            rules = settings.selection_for(self._stdin_filename) if self._stdin_filename else settings.selection
+            yield Input(self._stdin_name, sys.stdin.buffer.read(_MOST_OF_STDIN), stem, rules)
+        for path, data in read_all(self._paths, self._complain):
+            yield Input(str(path), data, path.stem, self._configurations.of(path).selection_for(path))
 
     def is_stdin(self, file: "Input") -> bool:
         """Whether a file was read from standard input."""
@@ -77,7 +76,7 @@ class Gathered:
     def neighbours(self) -> Iterator["Input"]:
         """The other agreements in the folders of the files; those left out, or that cannot be read, are passed over."""
         from avtalesjekk.files import agreements_in, place_of, read_all  # noqa: PLC0415
-        from avtalesjekk.linting import Input  # noqa: PLC0415
+        from avtalesjekk.inputs import Input  # noqa: PLC0415
 
         named = [*self._paths, *([self._stdin_filename] if self._stdin_filename else [])]
         seen = {place_of(path) for path in named}
@@ -102,14 +101,3 @@ class Gathered:
 
 
 _MOST_OF_STDIN = 2_000_001  # one more than a file may have: enough to tell that it is too large
-_MANY = 200
-
-
-def _told(paths: tuple[Path, ...]) -> Iterable[Path]:
-    """The paths, with a bar on stderr of how many are done where they are many and somebody watches."""
-    if len(paths) < _MANY or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        return paths
-    from rich.console import Console  # noqa: PLC0415 (only where there is a bar to show)
-    from rich.progress import track  # noqa: PLC0415
-
-    return track(paths, "Kontrollerer", console=Console(stderr=True), transient=True)

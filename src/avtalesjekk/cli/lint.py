@@ -15,6 +15,7 @@ from avtalesjekk.configuration.options import FailOn, OutputFormat
 if TYPE_CHECKING:
     from avtalesjekk.configuration.settings import Configurations
     from avtalesjekk.findings import Report
+    from avtalesjekk.remembering.memory import Memory
     from avtalesjekk.rules.rule import Level
 
 
@@ -82,8 +83,13 @@ def lint(
     force_exclude: Annotated[
         bool | None, typer.Option("--force-exclude", help="La exclude i oppsettet gjelde også filer som er nevnt.")
     ] = None,
-    cache_dir: Annotated[Path | None, typer.Option(metavar="MAPPE", hidden=True)] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", hidden=True)] = False,
+    cache_dir: Annotated[
+        Path | None,
+        typer.Option(metavar="MAPPE", help="Hvor det huskes hva som er funnet. [standard: brukerens mappe for slikt]"),
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Kontroller alt på nytt, og husk ingenting til neste gang.")
+    ] = False,
     quiet: Annotated[
         bool | None, typer.Option("--quiet", "-q", help="Skriv bare funnene, ikke oppsummeringen.")
     ] = None,
@@ -92,9 +98,10 @@ def lint(
 
     Utgangskoden er 0 når ingen funn når opp til --fail-on, 1 når noen gjør det, og 2 når noe ikke lot seg kontrollere.
     """
-    from avtalesjekk.cli import configured, mended, written  # noqa: PLC0415 (what `--help` has no use for)
+    from avtalesjekk.cli import configured, written  # noqa: PLC0415 (what `--help` has no use for)
+    from avtalesjekk.cli.watched import watched  # noqa: PLC0415
     from avtalesjekk.configuration.settings import Configurations  # noqa: PLC0415
-    from avtalesjekk.linting import lint as check  # noqa: PLC0415 (pydantic and ruamel.yaml are loaded here)
+    from avtalesjekk.runs import Run, cores  # noqa: PLC0415
 
     files = written.asked(reports or ())
     configurations = Configurations(
@@ -119,9 +126,12 @@ def lint(
         sys.stderr.write(gathered.passed_over)
     inputs = tuple(gathered.inputs())
     written.check_places(files, inputs)
-    report = check(inputs, today, run.codes, gathered.neighbours)
+    work = Run(today, run.selection, _memory(cache_dir, today, off=no_cache), cores(), watch=watched)
+    report = work.report(inputs, gathered.neighbours)
     stream = sys.stdout
     if diff or run.flag("fix"):
+        from avtalesjekk.cli import mended  # noqa: PLC0415
+
         changed = tuple(mended.mend_all(inputs, report, today, unsafe=run.flag("unsafe-fixes")))
         if diff:
             mended.show(changed, report, quiet=silent, unsafe=run.flag("unsafe-fixes"))
@@ -131,16 +141,25 @@ def lint(
         gathered.failed |= len(done) < len(changed)
         after = {one.file.filename: one.file for one in done}
         inputs = tuple(after.get(file.filename, file) for file in inputs)
-        report = check(inputs, today, run.codes, gathered.neighbours)
+        report = work.report(inputs, gathered.neighbours)
         if STDIN in (paths or []):
             stream = sys.stderr  # what is mended goes where it came from
             sys.stdout.writelines(file.data.decode() for file in inputs if gathered.is_stdin(file))
     elif unsafe_fixes and not silent:
         sys.stderr.write("Merk: --unsafe-fixes virker bare sammen med --fix eller --diff.\n")
     written.write_run(report, run, files, stream)
-    if gathered.failed:
+    if gathered.failed or any(finding.internal for file in report.files for finding in file.findings):
         return 2
     return 1 if _fails(report, configurations) else 0
+
+
+def _memory(folder: Path | None, today: date, *, off: bool) -> "Memory | None":
+    if off:
+        return None
+    from avtalesjekk.remembering.memory import Memory, usual_folder  # noqa: PLC0415
+
+    place = folder or usual_folder()
+    return Memory(place, today) if place is not None else None
 
 
 def _fails(report: "Report", configurations: "Configurations") -> bool:

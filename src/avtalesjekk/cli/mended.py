@@ -3,7 +3,6 @@
 import os
 import sys
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from avtalesjekk.cli.gathered import Gathered
     from avtalesjekk.findings import Finding, Report
     from avtalesjekk.fixes.applying import Mended
-    from avtalesjekk.linting import Input
+    from avtalesjekk.inputs import Input
 
 
 def mend_all(inputs: "Sequence[Input]", report: "Report", today: date, *, unsafe: bool) -> "Iterator[Mended]":
@@ -30,7 +29,8 @@ def mend_all(inputs: "Sequence[Input]", report: "Report", today: date, *, unsafe
         return lint([file], today, frozenset()).files[0].active
 
     def every(file: "Input") -> "Sequence[Finding]":
-        return lint([replace(file, codes=select() | (file.codes or frozenset()))], today, frozenset()).files[0].active
+        own = file.rules.codes if file.rules is not None else frozenset()
+        return lint([file._replace(rules=None)], today, select() | own).files[0].active
 
     mendable = {
         file.filename

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from avtalesjekk.configuration.settings import Settings
     from avtalesjekk.findings import FileReport, Finding, Report
-    from avtalesjekk.linting import Input
+    from avtalesjekk.inputs import Input
     from avtalesjekk.rendering.document import Document
     from avtalesjekk.rendering.making import Made
     from avtalesjekk.rules.rule import Level
@@ -103,7 +103,7 @@ def render(
         sys.stderr.write("Ingen avtaler er skrevet: oppsettet utelater dem (exclude).\n")
     places = targets([Path(file.filename) for file in inputs], asked, output)
     today = date.fromisoformat(run.text("dato") or date.today().isoformat())  # noqa: DTZ011 (the user's own day)
-    report = lint([replace(file, codes=None) for file in inputs], today, select(), gathered.neighbours, to_sign=True)
+    report = lint([file._replace(rules=None) for file in inputs], today, select(), gathered.neighbours, to_sign=True)
     if not draft and report.fails(_feil()):
         _say_why(report, check=check)
         return 1
@@ -150,13 +150,13 @@ def _say_why(report: "Report", *, draft: bool = False, check: bool = False) -> N
     if draft:
         from avtalesjekk.reports import concise  # noqa: PLC0415
 
-        shut = tuple(replace(file, findings=_failing(file)) for file in report.files)
-        concise.report(replace(report, files=shut), sys.stderr, show_deviations=False)
+        shut = tuple(file._replace(findings=_failing(file)) for file in report.files)
+        concise.report(report._replace(files=shut), sys.stderr, show_deviations=False)
         return
     from avtalesjekk.reports import full  # noqa: PLC0415
 
-    shut = tuple(replace(file, findings=_failing(file)) for file in report.files if _failing(file))
-    full.report(replace(report, files=shut), sys.stderr, show_deviations=False, quiet=True)
+    shut = tuple(file._replace(findings=_failing(file)) for file in report.files if _failing(file))
+    full.report(report._replace(files=shut), sys.stderr, show_deviations=False, quiet=True)
     names = ", ".join(printable(file.filename) for file in shut)
     begun, end = ("", "") if check else ("Ingenting er skrevet: ", ", eller skriv ut med --utkast")
     sys.stderr.write(f"\n{begun}{names} kan ikke undertegnes. Rett feilene{end}.\n")

@@ -4,9 +4,9 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -28,6 +28,9 @@ from avtalesjekk.cli.vendored import (
 from avtalesjekk.errors import UserError
 from avtalesjekk.terminal import printable
 
+Program: TypeAlias = typer.Typer | Callable[[Sequence[str]], typer.Typer]
+"""The program, or what makes it for the words of a command line."""
+
 _HELP_OF_TYPER = {
     "help": "Vis denne hjelpen.",
     "install_completion": "Sett opp fullføring med tabulatortasten i skallet du bruker.",
@@ -35,7 +38,7 @@ _HELP_OF_TYPER = {
 }
 
 
-def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
+def run(app: Program, args: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: what the command returns or exits with, 2 where it was used wrongly.
 
     Ctrl-C gives 130. Where nobody reads the output any more the program ends quietly with 0, as ruff does.
@@ -50,17 +53,24 @@ def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except OSError as error:
-        match error.errno:
-            case errno.EPIPE:
-                return 0
-            case errno.ENOSPC:
-                return _fail("Feil: det er ikke mer plass på disken.")
-            case _:
-                raise
+        if error.errno == errno.EPIPE:
+            return 0
+        if error.errno in _UNWRITTEN:
+            return _fail(f"Feil: {_UNWRITTEN[error.errno]}.")
+        raise
     finally:
         for stream in streams:
             _let_go(stream)
     return code
+
+
+_UNWRITTEN = {
+    errno.ENOSPC: "det er ikke mer plass på disken",
+    errno.EDQUOT: "det er ikke mer plass på disken",
+    errno.EFBIG: "filen det skrives til, blir for stor",
+    errno.EBADF: "standard ut kan ikke skrives til",
+    errno.EIO: "standard ut kan ikke skrives til",
+}
 
 
 class _Norwegian(AnyCommand):
@@ -122,8 +132,8 @@ class Command(_Norwegian, TyperCommand):
         return rest
 
 
-def _answer(app: typer.Typer, args: Sequence[str] | None) -> int:
-    command = get_command(app)
+def _answer(app: Program, args: Sequence[str] | None) -> int:
+    command = get_command(app if isinstance(app, typer.Typer) else app(sys.argv[1:] if args is None else args))
     try:
         result: object = command.main(args, prog_name=command.name or None, standalone_mode=False)
     except UsageError as error:

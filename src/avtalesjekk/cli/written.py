@@ -15,7 +15,7 @@ from avtalesjekk.terminal import printable, quoted
 if TYPE_CHECKING:
     from avtalesjekk.configuration.settings import Settings
     from avtalesjekk.findings import Report
-    from avtalesjekk.linting import Input
+    from avtalesjekk.inputs import Input
 
 _FOR_PEOPLE = ("full", "concise")
 _WITH_STATISTICS = ("full", "concise", "json")
@@ -93,9 +93,13 @@ def summarize(report: "Report", form: str) -> None:
     place = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and place:
         from avtalesjekk.reports import github  # noqa: PLC0415
+        from avtalesjekk.writing import not_written  # noqa: PLC0415
 
-        with Path(place).open("a", encoding="utf-8") as file:
-            file.write(github.step_summary(report))
+        try:
+            with Path(place).open("a", encoding="utf-8") as file:
+                file.write(github.step_summary(report))
+        except OSError as error:
+            raise not_written(Path(place), error) from None
 
 
 def asked(texts: Iterable[str]) -> tuple[tuple[str, Path], ...]:
@@ -130,11 +134,12 @@ def _asked(text: str) -> tuple[str, Path]:
 
 def write_files(report: "Report", asked: Iterable[tuple[str, Path]], *, show_deviations: bool) -> None:
     """Write the reports to their files, each whole or not at all."""
-    from avtalesjekk.writing import write_all  # noqa: PLC0415
-
     made = []
     for form, path in asked:
         text = io.StringIO()
         write(report, form, text, show_deviations=show_deviations)
         made.append((path, text.getvalue().encode("utf-8", "backslashreplace")))
-    write_all(made)
+    if made:
+        from avtalesjekk.writing import write_all  # noqa: PLC0415
+
+        write_all(made)

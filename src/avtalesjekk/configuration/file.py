@@ -2,17 +2,16 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from avtalesjekk.configuration.options import BY_NAME, OF_ONE_RUN, Kind, Option
 from avtalesjekk.configuration.places import place
 from avtalesjekk.errors import UserError
 from avtalesjekk.files import place_of, read_bytes
-from avtalesjekk.rules.catalogue import suggest
+from avtalesjekk.limit import time_limit
 from avtalesjekk.selection import codes_of
 from avtalesjekk.spelling import nearest
 from avtalesjekk.terminal import printable
@@ -22,11 +21,12 @@ Values: TypeAlias = Mapping[str, Value]
 
 OWN, SHARED = "avtalesjekk.toml", "pyproject.toml"
 _TABLE = ("tool", "avtalesjekk")
-_LARGEST = 500_000
+_LARGEST = 500_000  # bytes
+_SECONDS = 2  # the parser takes long with keys of many steps
+_LONGEST_PATTERN, _MOST_OF_PATTERNS = 500, 20_000  # characters; each is made into an expression, which takes its time
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The options that a file sets; a date is written as in ISO 8601, a folder as it stands there."""
 
     path: Path
@@ -66,13 +66,16 @@ def read(path: Path) -> Configuration | None:
 
     try:
         text = data.decode("utf-8-sig")
-        whole: object = tomllib.loads(text)
+        with time_limit(_SECONDS):
+            whole: object = tomllib.loads(text)
     except UnicodeDecodeError:
         raise UserError(f"{shown(path)} er ikke UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         raise UserError(f"{shown(path)}{_where(error)}: filen er ikke gyldig TOML{_cause(error)}.") from None
     except (ValueError, RecursionError):
         raise UserError(f"{shown(path)}: filen er ikke gyldig TOML.") from None
+    except TimeoutError:
+        raise UserError(f"{shown(path)}: det tar for lang tid å lese filen.") from None
     table: tuple[str, ...] = _TABLE if path.name == SHARED else ()
     for step in table:
         if not isinstance(whole, dict) or step not in whole:
@@ -89,6 +92,7 @@ class _Reader:
         self._path = path
         self._text = text
         self._table = table
+        self._rules_known: set[str] = set()
 
     def values(self, whole: object) -> Values:
         if not isinstance(whole, dict):
@@ -114,7 +118,7 @@ class _Reader:
             Kind.CHOICES: self._choices,
             Kind.FOLDER: self._folder,
             Kind.RULES: self._rules,
-            Kind.PATTERNS: self._texts,
+            Kind.PATTERNS: self._patterns,
             Kind.RULES_BY_PATTERN: self._by_pattern,
         }
         return readers[option.kind](option, (option.name,), value)
@@ -132,7 +136,20 @@ class _Reader:
     def _by_pattern(self, option: Option, path: tuple[str, ...], value: object) -> Value:
         if not isinstance(value, dict):
             raise self._not(option, path)
+        self._bound(path, value)
         return {pattern: self._rules(option, (*path, pattern), rules) for pattern, rules in value.items()}
+
+    def _patterns(self, option: Option, path: tuple[str, ...], value: object) -> tuple[str, ...]:
+        return self._bound(path, self._texts(option, path, value))
+
+    def _bound(self, path: tuple[str, ...], patterns: Iterable[str]) -> tuple[str, ...]:
+        """The patterns, where they are not made to take long."""
+        found = tuple(patterns)
+        if any(len(pattern) > _LONGEST_PATTERN for pattern in found):
+            raise self._wrong(path, f"et mønster er lengre enn {_LONGEST_PATTERN} tegn")
+        if sum(map(len, found)) > _MOST_OF_PATTERNS:
+            raise self._wrong(path, f"mønstrene er til sammen lengre enn {_MOST_OF_PATTERNS} tegn")
+        return found
 
     def _choices(self, option: Option, path: tuple[str, ...], value: object) -> tuple[str, ...]:
         return tuple(self._choice(option, path, word) for word in self._texts(option, path, value))
@@ -146,14 +163,17 @@ class _Reader:
         raise self._not(option, path)
 
     def _rules(self, option: Option, path: tuple[str, ...], value: object) -> tuple[str, ...]:
-        names = self._texts(option, path, value)
+        names = tuple(dict.fromkeys(self._texts(option, path, value)))
         if option.name == "select" and not names:
             raise self._wrong(path, "«select» nevner ingen regel")
         for name in names:
-            if not codes_of(name):
+            if name not in self._rules_known and not codes_of(name):
+                from avtalesjekk.rules.catalogue import suggest  # noqa: PLC0415 (only for what is wrong)
+
                 near = suggest(name)
                 help_ = f"; mente du «{near}»?" if near else ""
                 raise self._wrong(path, f"«{printable(name)}» er ingen regel{help_}", name)
+        self._rules_known.update(names)
         return names
 
     def _choice(self, option: Option, path: tuple[str, ...], value: object) -> str:

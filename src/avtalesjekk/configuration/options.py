@@ -1,9 +1,8 @@
 """The options that a configuration can have: their names, what they take, and what they do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 
 class Kind(Enum):
@@ -19,8 +18,7 @@ class Kind(Enum):
     RULES_BY_PATTERN = "mønstre, hvert med en liste med regler"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option by its name on the command line, without the hyphens in front.
 
     `default` is as TOML writes it, or in words where TOML has no way to.

@@ -1,11 +1,15 @@
 """Where a key or a value stands in a TOML file: the parser of the standard library does not tell."""
 
-import re
 from collections.abc import Iterator
 
-_TABLE = re.compile(r"\s*\[+\s*([^\[\]]+?)\s*\]+\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[^\s"'=#\[\]]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[^\s"'=#\[\]]+))*)\s*=""")
-_STEP = re.compile(r""""([^"]*)"|'([^']*)'|([^\s."']+)""")
+from avtalesjekk.patterns import pattern
+
+# A line can be read in one way only, so that none takes long.
+_TABLE = pattern(r"\s*+\[++\s*+([^\[\]]+)\]++\s*+(?:#.*)?$")
+_KEY = pattern(
+    r"""\s*+((?:"[^"]*"|'[^']*'|[^\s"'=#\[\].]++)(?:\s*+\.\s*+(?:"[^"]*"|'[^']*'|[^\s"'=#\[\].]++))*+)\s*+="""
+)
+_STEP = pattern(r""""([^"]*)"|'([^']*)'|([^\s."']+)""")
 
 
 def place(text: str, path: tuple[str, ...], value: str = "") -> tuple[int, int]:

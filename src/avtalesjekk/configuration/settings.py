@@ -10,7 +10,7 @@ from avtalesjekk.configuration.options import OPTIONS
 from avtalesjekk.configuration.patterns import matches
 from avtalesjekk.errors import UserError
 from avtalesjekk.files import place_of
-from avtalesjekk.selection import ALWAYS, codes_of, select
+from avtalesjekk.selection import Selection, names_in
 from avtalesjekk.terminal import quoted
 
 COMMAND_LINE, DEFAULT = "kommandolinjen", "standard"
@@ -52,29 +52,25 @@ class Settings:
         return self._configuration.folder / value
 
     @cached_property
-    def codes(self) -> frozenset[str]:
+    def selection(self) -> Selection:
         """The rules to run, but for what single files are excused from.
 
         Rules that are selected on the command line put aside what the configuration says of rules; those that are
         ignored or added there come on top of it.
         """
-        chosen, added, left_out = (self._rules(name) for name in _CHOOSES_RULES)
-        return select(chosen, left_out, added)
+        chosen, added, left_out = (names_in(self._rules(name)) for name in _CHOOSES_RULES)
+        if self._rules("select") and not chosen:
+            raise UserError("--select nevner ingen regel.")
+        return Selection(chosen, left_out, added)
 
-    def codes_for(self, path: Path) -> frozenset[str]:
+    def selection_for(self, path: Path) -> Selection:
         """The rules to run on a file."""
-        excused = self._set.get("per-file-ignores")
-        if not isinstance(excused, Mapping) or self._configuration is None:
-            return self.codes
-        inside = self._inside(path)
-        left_out = {
-            code
-            for pattern, rules in excused.items()
-            if inside is not None and matches(inside, (pattern,))
-            for name in rules
-            for code in codes_of(name)
-        }
-        return self.codes - left_out | ALWAYS
+        by_pattern = self._set.get("per-file-ignores")
+        inside = self._inside(path) if isinstance(by_pattern, Mapping) else None
+        if inside is None or not isinstance(by_pattern, Mapping):
+            return self.selection
+        excused = (name for pattern, names in by_pattern.items() if matches(inside, (pattern,)) for name in names)
+        return self.selection._replace(excused=tuple(excused))
 
     def excludes(self, path: Path) -> bool:
         """Whether a file is not to be checked."""

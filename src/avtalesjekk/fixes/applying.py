@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from avtalesjekk.findings import Edit, Finding, Fix
 from avtalesjekk.fixes.edited import Edited
-from avtalesjekk.linting import Input
+from avtalesjekk.inputs import Input
 from avtalesjekk.rules.document import UNUSED_DEVIATION
 from avtalesjekk.rules.rule import ADVARSEL, FEIL
 from avtalesjekk.source.problem import Span
@@ -71,7 +71,7 @@ class _Work:
             return False
         text = self.edited.text
         changed = self.edited.edit(_edits(text, batch, shift))
-        other = replace(self.file, data=changed.text.encode())
+        other = self.file._replace(data=changed.text.encode())
         after = self._every(other)
         if _is_better(batch, self._before, after):
             self.file, self.edited, self._before = other, changed, after

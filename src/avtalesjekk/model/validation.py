@@ -1,20 +1,21 @@
 """From nodes to an agreement: what does not fit becomes faults in Norwegian, the rest is read all the same."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from avtalesjekk.model.agreement import Avtale
-from avtalesjekk.model.keys import block_at, homes, keys_at, meant
-from avtalesjekk.model.mending import drop, insert, rename, replace
+from avtalesjekk.model.keys import block_at, keys_at
+from avtalesjekk.model.mending import drop, freeze, insert, rename, replace, thaw
+from avtalesjekk.model.unknown import QUOTE, named, unknown_key
 from avtalesjekk.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
-from avtalesjekk.source.places import Path, dotted, find, key_place, place
+from avtalesjekk.source.places import Path, find, is_within, key_place, place
 from avtalesjekk.source.problem import Span
 
 _ROUNDS = 12  # each mends what the one before found; files need two or three
-_QUOTE = "sett hele teksten i anførselstegn"
 
 
 class Rewrite(NamedTuple):
@@ -61,8 +62,11 @@ def parse(root: Node) -> Parsed:
             agreement = Avtale.model_validate(plain(reader.root))
         except ValidationError as errors:
             # Unknown keys first: one that is renamed is no longer missing elsewhere.
-            for error in sorted(errors.errors(include_url=False), key=lambda error: error["type"] != "extra_forbidden"):
-                reader.take(error)
+            found = errors.errors(include_url=False)
+            reader.take_unknown([error["loc"] for error in found if error["type"] == "extra_forbidden"])
+            for error in found:
+                if error["type"] != "extra_forbidden":
+                    reader.take(error)
         else:
             return reader.parsed(agreement)
     return reader.parsed(None)
@@ -73,25 +77,43 @@ class _Reader:
 
     def __init__(self, root: Mapping) -> None:
         self.root: Node = root
+        self._thawed = False
         self._faults: list[Fault] = []
         self._unread: set[Path] = set()
         self._tries: dict[Path, int] = {}
 
     def parsed(self, agreement: Avtale | None) -> Parsed:
-        return Parsed(agreement, self.root, tuple(self._faults), frozenset(self._unread))
+        return Parsed(
+            agreement, freeze(self.root) if self._thawed else self.root, tuple(self._faults), frozenset(self._unread)
+        )
+
+    def take_unknown(self, paths: Iterable[Path]) -> None:
+        """Tell of unknown keys: read those as the keys they are likely to be, and leave the others out."""
+        by_block: dict[Path, list[str]] = {}
+        for path in paths:
+            by_block.setdefault(path[:-1], []).append(str(path[-1]))
+        for above, names in by_block.items():
+            self._thaw()
+            block = find(self.root, above)
+            entries = {entry.name: entry for entry in block.entries} if isinstance(block, Mapping) else {}
+            left_out = [name for name in names if not self._renamed(above, name, entries)]
+            self.root = drop(self.root, above, frozenset(left_out))
+
+    def _thaw(self) -> None:
+        if not self._thawed:
+            self.root, self._thawed = thaw(self.root), True
 
     def take(self, error: ErrorDetails) -> None:
+        self._thaw()
         path: Path = error["loc"]
         if error["type"] == "missing" and _is_there(find(self.root, path)):
             return
         tries = self._tries[path] = self._tries.get(path, 0) + 1
         node = find(self.root, path)
-        told = tries > 1 or any(path[: len(above)] == above for above in self._unread)
+        told = tries > 1 or is_within(path, self._unread)
         match error["type"]:
             case _ if told:
                 self._fill(path, tries)
-            case "extra_forbidden":
-                self._unknown_key(path)
             case "missing":
                 self._missing(path)
             case "verdi":
@@ -106,8 +128,11 @@ class _Reader:
                 self._not_a_block(path, node)
 
     def _fault(self, code: str, path: Path, message: str, help_: str, rewrite: Rewrite | None = None) -> None:
-        span = key_place(self.root, path) if code == "MA002" else place("", self.root, path)
-        self._faults.append(Fault(code, path, message, help_, rewrite, span, find(self.root, path)))
+        span = place("", self.root, path)
+        self._faults.append(Fault(code, path, message, help_, rewrite, span, _frozen(find(self.root, path))))
+
+    def _without(self, path: Path) -> Node:
+        return drop(self.root, path[:-1], (str(path[-1]),))
 
     def _fill(self, path: Path, tries: int) -> None:
         """Mend in silence what a fault has been told of: with something that fits, at last with nothing."""
@@ -118,46 +143,40 @@ class _Reader:
             if tries <= len(fillers):
                 self.root = replace(self.root, path, lambda _: fillers[tries - 1])
             else:
-                self.root = drop(self.root, path[:-1])
+                self.root = self._without(path[:-1])
         elif tries <= _TRIES_WITH_FILLERS:
             filler = "…" if tries == 1 else _FILLERS.get(str(path[-1]), "…")
             self.root = insert(self.root, path, Scalar(filler, "'", span) if filler else Sequence((), span, flow=True))
         else:
-            self.root = drop(self.root, path)
+            self.root = self._without(path)
 
-    def _unknown_key(self, path: Path) -> None:
-        above, key = path[:-1], str(path[-1])
-        block, value = find(self.root, above), find(self.root, path)
-        where = f"under {_named(above)}" if above else "i avtaleformatet"
-        near = meant(above, key)
-        rewrite = None
-        if isinstance(value, Scalar) and value.null and isinstance(block, Mapping) and block.flow:
-            message, help_ = f"teksten er delt ved et komma, så «{key}» er lest som en nøkkel", _QUOTE
-        elif near is not None:
-            message, help_, rewrite = (
-                f"nøkkelen «{key}» finnes ikke {where}",
-                f"mente du «{near}»?",
-                Rewrite(near, safe=False) if find(self.root, (*above, near)) is None else None,
-            )
-        elif " " in key:
-            message, help_ = f"kolonet gjør «{key}» til en nøkkel", _QUOTE
+    def _renamed(self, above: Path, key: str, entries: dict[str, Entry]) -> bool:
+        """Tell of an unknown key, or not if it stands in what cannot be read; whether it is read as another."""
+        path = (*above, key)
+        self._tries[path] = self._tries.get(path, 0) + 1
+        if self._tries[path] > 1 or is_within(path, self._unread):
+            return False
+        entry = entries.get(key)
+        block = find(self.root, above)
+        flow = isinstance(block, Mapping) and block.flow
+        cut = flow and entry is not None and isinstance(entry.value, Scalar) and entry.value.null
+        message, help_, near = unknown_key(above, key, entries, cut=cut)
+        if help_ == QUOTE and not cut:
             self._unread.add((*above, "tekst"))
-        else:
-            elsewhere = homes(key)
-            message = f"nøkkelen «{key}» finnes ikke {where}"
-            help_ = (
-                f"den hører til under «{elsewhere[0]}»" if elsewhere else f"nøklene her er {', '.join(keys_at(above))}"
-            )
-        self._fault("MA002", path, message, help_, rewrite)
-        if near is not None and rewrite:
-            self.root = rename(self.root, path, near)
-        else:
-            self.root = drop(self.root, path)
+        rewrite = Rewrite(near, safe=False) if near is not None else None
+        span = entry.key if entry else key_place(self.root, path)
+        self._faults.append(Fault("MA002", path, message, help_, rewrite, span, entry.value if entry else None))
+        if near is None:
+            return False
+        self.root = rename(self.root, path, near)
+        if entry is not None:
+            entries[near] = entry
+        return True
 
     def _missing(self, path: Path) -> None:
         above, key = path[:-1], str(path[-1])
         code = "MA011" if path[0] == "avvik" else "MA004"
-        where = f"{_named(above)} mangler" if above else "avtalen mangler"
+        where = f"{named(above)} mangler" if above else "avtalen mangler"
         what = f"{where} nøkkelen «{key}»" if find(self.root, path) is None else f"nøkkelen «{key}» er tom"
         self._fault(code, path, what, _WRITE.get(key, f"skriv «{key}:» med en tekst etter"))
         self._fill(path, 1)
@@ -168,7 +187,7 @@ class _Reader:
         if isinstance(node, Mapping) and "til" in keys_at(path):
             path, node = (*path, "lengde"), None  # the one error that is about a block: both ends are given
             if path in self._unread:
-                self.root = drop(self.root, path)
+                self.root = self._without(path)
                 return
         message, help_, text = str(said["melding"]), str(said["hjelp"]), said["skriv"]
         if isinstance(node, Mapping | Sequence):
@@ -177,7 +196,7 @@ class _Reader:
             "MA003", path, message, help_, Rewrite(str(text), bool(said["sikker"])) if text is not None else None
         )
         if node is None:
-            self.root = drop(self.root, path)
+            self.root = self._without(path)
         elif text is None:
             self._fill(path, 1)
         else:
@@ -220,6 +239,10 @@ class _Reader:
             self.root = replace(self.root, path, lambda old: Mapping((), old.span, flow=True))
 
 
+def _frozen(node: Node | None) -> Node | None:
+    return freeze(node) if node is not None else None
+
+
 def _is_there(node: Node | None) -> bool:
     return node is not None and not (isinstance(node, Scalar) and node.null)
 
@@ -230,13 +253,6 @@ def _items(node: Node) -> tuple[Node, ...]:
         return (node,)
     texts = [text.strip() for text in re.split(r"(?<!-),|(?<!-)\sog\s", node.text) if text.strip()]
     return tuple(Scalar(text, "'", node.span) for text in texts) if len(texts) > 1 else (node,)
-
-
-def _named(path: Path) -> str:
-    """A path as it is said in a sentence: «økonomi.ytelser» nr. 2."""
-    if path and isinstance(path[-1], int):
-        return f"{_named(path[:-1])} nr. {path[-1] + 1}"
-    return f"«{dotted(path)}»"
 
 
 def _shape_of(node: Node) -> str:
@@ -255,7 +271,7 @@ def _trap(node: Node) -> str:
     if isinstance(node, Sequence) and node.flow:
         return "hakeparenteser lager en liste: sett hele teksten i anførselstegn"
     if isinstance(node, Mapping):
-        return "et kolon med mellomrom etter lager en nøkkel: " + _QUOTE
+        return "et kolon med mellomrom etter lager en nøkkel: " + QUOTE
     return "skriv teksten rett etter kolonet, eller skriv | og ny linje"
 
 

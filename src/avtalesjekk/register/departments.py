@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from avtalesjekk.norwegian.dates import say_date
 from avtalesjekk.norwegian.text import plain
@@ -59,7 +59,7 @@ def named(name: str) -> tuple[Department, ...]:
 
 def misnamed(name: str) -> tuple[Department, ...]:
     """The departments that a wrong name in circulation stands for."""
-    return tuple(d for d in departments() if _key(name) in map(_key, d.feilnavn))
+    return _misnames().get(_key(name), ())
 
 
 def probably(name: str, day: date | None) -> str | None:
@@ -67,10 +67,8 @@ def probably(name: str, day: date | None) -> str | None:
     key = _key(name)
     if len(key) <= _SHORT:
         return "KS" if key.startswith("ks") else None
-    there = [d for d in departments() if day is None or d.held.may_hold(day, day)]
-    names = [n for d in there for n in (d.navn, d.nynorsk) if n]
-    names += [text(row, "navn") for row in table("ks", "navn")]
-    alike = [n for n in names if fold(n)[:_BEGINNING] == fold(name)[:_BEGINNING] or fold(n).endswith(fold(name))]
+    folded = fold(name)
+    alike = [body for body, its in _bodies_on(day) if its[:_BEGINNING] == folded[:_BEGINNING] or its.endswith(folded)]
     return alike[0] if len(set(alike)) == 1 else nearest(name, alike)
 
 
@@ -107,7 +105,7 @@ def same_field_on(department: Department, day: date) -> tuple[Department, ...]:
 
 def name_of_ks(name: str) -> bool:
     """Whether it is one of the names that KS has had; the years of change are not exact, so the day does not count."""
-    return _key(name) in {_key(text(row, "navn")) for row in table("ks", "navn")}
+    return _key(name) in _names_of_ks()
 
 
 def lifetime(department: Department, day: date) -> str:
@@ -122,6 +120,28 @@ _SHORT = 4  # abbreviations: too short to be near anything
 _BEGINNING = 5  # letters that a misspelt name must share with the right one
 
 
+@lru_cache
+def _bodies_on(day: date | None) -> tuple[tuple[str, str], ...]:
+    """The names that bodies had on a day, and those names folded."""
+    there = [d for d in departments() if day is None or d.held.may_hold(day, day)]
+    names = [n for d in there for n in (d.navn, d.nynorsk) if n]
+    return tuple((name, fold(name)) for name in (*names, *(text(row, "navn") for row in table("ks", "navn"))))
+
+
+@cache
+def _names_of_ks() -> frozenset[str]:
+    return frozenset(_key(text(row, "navn")) for row in table("ks", "navn"))
+
+
+@cache
+def _misnames() -> Mapping[str, tuple[Department, ...]]:
+    names: dict[str, tuple[Department, ...]] = {}
+    for d in departments():
+        for key in dict.fromkeys(map(_key, d.feilnavn)):
+            names[key] = (*names.get(key, ()), d)
+    return names
+
+
 @cache
 def _names() -> Mapping[str, tuple[Department, ...]]:
     names: dict[str, tuple[Department, ...]] = {}
@@ -131,6 +151,7 @@ def _names() -> Mapping[str, tuple[Department, ...]]:
     return names
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     key = plain(name)
     for royal in ("det kongelige ", "det kongelege "):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from avtalesjekk.findings import FileReport, Finding, Report
-from avtalesjekk.norms import norms
 from avtalesjekk.reports.frame import GUTTER, Mark, frame, margin
 from avtalesjekk.reports.lines import Line, Piece, width_of, wrap, write
 from avtalesjekk.reports.summary import summary
@@ -71,6 +70,8 @@ def _beside(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.help:
         yield "gjør", finding.help
     if finding.norm:
+        from avtalesjekk.norms import norms  # noqa: PLC0415 (most agreements rest on none)
+
         norm = norms()[finding.norm]
         yield "norm", f"{norm.nr} ({norm.place}): {norm.tekst}"
 

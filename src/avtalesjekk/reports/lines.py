@@ -1,12 +1,12 @@
 """Lines of styled text, as wide as a terminal shows them."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple, TextIO
 
+from avtalesjekk.patterns import pattern
 from avtalesjekk.terminal import printable
 
 
@@ -21,9 +21,9 @@ Line = tuple[Piece, ...]
 
 _NARROWEST = 40
 _WIDEST = 120  # and how wide it is where there is no terminal
-_PLAIN = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2212]*")  # what Norwegian is written with: a column each
+_PLAIN = pattern("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2212]*")  # what Norwegian is written with: a column each
 # What is not seen at all, and so must be shown where a reader is to find it.
-_UNSEEN = re.compile("[\xad\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufffe\uffff]")
+_UNSEEN = pattern("[\xad\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufffe\uffff]")
 
 
 def cells(text: str) -> int:

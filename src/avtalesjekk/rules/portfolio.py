@@ -2,25 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from avtalesjekk.norwegian.text import plain
-from avtalesjekk.reading import Reading
 from avtalesjekk.rules.rule import FEIL, MERKNAD, Hit, Rule
 
+if TYPE_CHECKING:
+    from avtalesjekk.reading import Reading
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """What the rules ask of another agreement: where it is, its id, what it is about, and when it is in force."""
+
+class Neighbour(NamedTuple):
+    """What the rules ask of an agreement among others: where it is, its id, what it is about, when it is in force.
+
+    `own_id` tells that the id stands in the file. `replaced_by` are the agreements that the history names, each with
+    the number of its event.
+    """
 
     filename: str
     id: str
+    own_id: bool
     theme: str
     first: date | None
     last: date | None
     signed: bool
-    replaced_by: tuple[str, ...]
+    replaced_by: tuple[tuple[int, str], ...]
 
 
 class Portfolio:
@@ -39,66 +46,79 @@ class Portfolio:
         """Whether there is an agreement with that id."""
         return id_ in self._by_id or id_ in self._unreadable
 
-    def twins(self, one: Neighbour) -> list[Neighbour]:
-        """The others with the same id."""
-        return [other for other in self._by_id[one.id] if other.filename != one.filename]
+    def twins(self, one: Neighbour) -> tuple[list[str], int]:
+        """The first of the files with the same id as one, and how many there are beside it."""
+        same = self._by_id[one.id]
+        others = (other.filename for other in same if other.filename != one.filename)
+        return list(islice(others, _MOST_NAMED)), len(same) - 1
 
-    def same_theme(self, one: Neighbour) -> list[Neighbour]:
+    def same_theme(self, one: Neighbour) -> Iterator[Neighbour]:
         """The others about the same thing."""
-        return [other for other in self._by_theme[one.theme] if other.filename != one.filename]
+        return (other for other in self._by_theme[one.theme] if other.filename != one.filename)
 
 
-@dataclass(frozen=True, slots=True)
-class PortfolioRule:
+class PortfolioRule(NamedTuple):
     """A rule of the catalogue, with the function that compares an agreement with its neighbours."""
 
     rule: Rule
-    compare: Callable[[Reading, Neighbour, Portfolio], Iterator[Hit]]
+    compare: Callable[[Neighbour, Portfolio], Iterator[Hit]]
 
 
-def as_neighbour(reading: Reading, filename: str) -> Neighbour:
+def as_neighbour(reading: "Reading", filename: str) -> Neighbour:
     """An agreement as the others see it."""
-    stopped = [e.dato.first for e in reading.agreement.historikk if e.hendelse in ("sagt opp", "erstattet")]
+    history = reading.agreement.historikk
+    stopped = [e.dato.first for e in history if e.hendelse in ("sagt opp", "erstattet")]
     ends = [*([reading.end.last] if reading.end else []), *stopped]
     begins = reading.begins
     return Neighbour(
         filename,
         reading.id or "",
+        reading.agreement.id is not None,
         " ".join(plain(reading.agreement.tema).translate(_PUNCTUATION).split()),
         begins.first if begins else None,
         min(ends, default=None),
         reading.signed,
-        tuple(event.av for event in reading.agreement.historikk if event.av),
+        tuple((i, event.av) for i, event in enumerate(history) if event.av),
     )
 
 
-def _replaced_by(reading: Reading, _me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
-    for i, event in enumerate(reading.agreement.historikk):
-        if event.av and not portfolio.has(event.av):
+def _replaced_by(me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
+    for i, other in me.replaced_by:
+        if not portfolio.has(other):
             yield Hit(
                 ("historikk", i, "av"),
-                f"avtalen «{event.av}» finnes ikke blant avtalene",
+                f"avtalen «{other}» finnes ikke blant avtalene",
                 "rett id-en, eller legg avtalen i samme mappe",
             )
 
 
-def _same_id(reading: Reading, me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
-    if twins := [other.filename for other in portfolio.twins(me)]:
+def _same_id(me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
+    twins, number = portfolio.twins(me)
+    if twins:
+        more = f" og {number - len(twins)} til" if number > len(twins) else ""
         yield Hit(
             ("id",),
-            f"id-en «{me.id}»{'' if reading.agreement.id else ' (filnavnet)'} er også id-en til {', '.join(twins)}",
+            f"id-en «{me.id}»{'' if me.own_id else ' (filnavnet)'} er også id-en til {', '.join(twins)}{more}",
             "gi den ene en annen «id», eller et annet filnavn",
         )
 
 
-def _same_theme(_reading: Reading, me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
-    for other in portfolio.same_theme(me):
-        if other.id not in (me.id, *me.replaced_by) and me.id not in other.replaced_by and _overlap(me, other):
-            yield Hit(
-                ("tema",),
-                f"{other.filename} har samme tema og gjelder samtidig",
-                "slå avtalene sammen, la den ene erstatte den andre, eller gjør temaene ulike",
-            )
+def _same_theme(me: Neighbour, portfolio: Portfolio) -> Iterator[Hit]:
+    replaced_by = {other for _, other in me.replaced_by}
+    others = (
+        other
+        for other in portfolio.same_theme(me)
+        if other.id != me.id
+        and other.id not in replaced_by
+        and all(me.id != name for _, name in other.replaced_by)
+        and _overlap(me, other)
+    )
+    for other in islice(others, _MOST_NAMED):
+        yield Hit(
+            ("tema",),
+            f"{other.filename} har samme tema og gjelder samtidig",
+            "slå avtalene sammen, la den ene erstatte den andre, eller gjør temaene ulike",
+        )
 
 
 def _overlap(one: Neighbour, other: Neighbour) -> bool:
@@ -107,6 +127,7 @@ def _overlap(one: Neighbour, other: Neighbour) -> bool:
     return one.first <= (other.last or date.max) and other.first <= (one.last or date.max)
 
 
+_MOST_NAMED = 5  # of the others that an agreement is like; hundreds would say no more
 _PUNCTUATION = {ord(char): " " for char in ".,;:!?()«»“”„‘’\"'–—/"} | {ord("-"): None}
 UNKNOWN_AGREEMENT = Rule(
     "MA710", "ukjent-avtale", "Avtaler som nevnes i historikken, finnes", FEIL, (),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.numbers import is_numeral
+from avtalesjekk.patterns import pattern
 from avtalesjekk.reading import Reading
 from avtalesjekk.rules.rule import ADVARSEL, MERKNAD, Hit, rule
 
@@ -79,16 +80,14 @@ def anchored(reading: Reading) -> Iterator[Hit]:
 
 
 # A document's number and years, and years that only name a plan or a period, measure nothing.
-_NAMES = re.compile(
+_NAMES = pattern(
     r"\b(?:Meld\. ?St\.|St\. ?meld\.|Prop\.|NOU)[^()]{0,12}(?:\(?\d{4}[-–]\d{4}\)?)?"
     r"|\b\d{4}\s?[-–]\s?\d{4}\b|\bagenda \d+\b|\b\d+-\w+"
     r"|\b(?:bærekraftsmål|berekraftsmål|kapittel|punkt|artikkel|del|mål) (?:nr\. )?\d+\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(r"\b(?:innen|innan) utgangen av\b|\b(?:dobl|halver|tredobl)\w*", re.IGNORECASE)
-_INSTEAD = re.compile(
-    r"\b(?:i (?:stedet|staden) for|alternativ til|framfor) \w*(?:øremerk|øyremerk|lov|forskrift|pålegg)"
-)
+_DEADLINE = pattern(r"\b(?:innen|innan) utgangen av\b|\b(?:dobl|halver|tredobl)\w*", re.IGNORECASE)
+_INSTEAD = pattern(r"\b(?:i (?:stedet|staden) for|alternativ til|framfor) \w*(?:øremerk|øyremerk|lov|forskrift|pålegg)")
 _ARTICLES = frozenset(("en", "et", "ett", "ei", "eit", "ein", "én", "éin"))
 
 

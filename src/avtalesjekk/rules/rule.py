@@ -1,9 +1,8 @@
 """What a rule is, and what it yields."""
 
 import inspect
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,8 +29,7 @@ class Level(IntEnum):
 FEIL, ADVARSEL, MERKNAD = Level.FEIL, Level.ADVARSEL, Level.MERKNAD
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A second place, and what it shows."""
 
     message: str
@@ -39,8 +37,7 @@ class Note:
     words: "Words | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """A mend: `text` in place of the value at a path; `safe` where it certainly means the same."""
 
     path: "Path"
@@ -48,24 +45,21 @@ class Rewrite:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """A mend: take away what stands at a path; `message` says what that is. Safe unless a comment goes with it."""
 
     path: "Path"
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(NamedTuple):
     """A mend that leaves something to fill in: keys for a section, each with what is to stand after it. Never safe."""
 
     section: str
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule found: where, what is wrong (`message`) and what to write (`help`).
 
     `level` and `norm` are given where they are not the rule's own, `today` where it depends on the day of the run.
@@ -82,8 +76,7 @@ class Hit:
     norm: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of the catalogue.
 
     `norms` are the norms it rests on, the one that gives it its level first; none: it rests on the format. `check`

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -19,7 +19,7 @@ _PRINTING_ESCAPES = frozenset('0abe"/\\')  # the one-letter escapes that do not 
 
 def dotted(path: Path) -> str:
     """A path as the user reads it: `underskrifter.av[0].tittel`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
 def find(root: Node, path: Path) -> Node | None:
@@ -45,6 +45,11 @@ def place(text: str, root: Node, path: Path, words: tuple[int, int] | None = Non
     if depth == len(path) and not isinstance(node, Scalar) and node.flow and depth:
         return node.span
     return _heading(root, path[:depth])
+
+
+def is_within(path: Path, above: Collection[Path]) -> bool:
+    """Whether a path is one of some, or lies below one."""
+    return bool(above) and any(path[:length] in above for length in range(len(path) + 1))
 
 
 def key_place(root: Node, path: Path) -> Span:

@@ -1,16 +1,18 @@
 """Bytes to text: UTF-8 without the characters that YAML 1.2 refuses or reads otherwise than its C parser."""
 
+import codecs
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from avtalesjekk.patterns import pattern
 from avtalesjekk.source.problem import Problem, Span
 
 MAX_BYTES = 2_000_000
 BOM = "\ufeff"
 
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-_LINE_END = re.compile(r"\r\n?|\n")
+_REFUSED = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_LINE_END = pattern(r"\r\n?|\n")
 _NAMES = {
     "\x00": "NUL",
     "\x1b": "ESC",
@@ -35,11 +37,19 @@ _CODECS = {"Mac Roman": "mac_roman", "DOS-tegnsett 865": "cp865", "Windows-1252"
 
 
 class SourceText:
-    """The text of a file, without its byte order mark, with rows and columns that count from 1."""
+    """The text of a file, without its byte order mark, with rows and columns that count from 1.
 
-    def __init__(self, text: str, *, bom: bool = False) -> None:
-        self.text = text
-        self.bom = bom
+    Of a file given as bytes no text is kept: a run over many files reports on one at a time.
+    """
+
+    def __init__(self, text: str | bytes, *, bom: bool = False) -> None:
+        self._given = text
+        self.bom = bom if isinstance(text, str) else text.startswith(codecs.BOM_UTF8)
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self._given if isinstance(self._given, str) else _text_of(self._given)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -54,8 +64,9 @@ class SourceText:
         """The text of a row (from 1), without its line end; empty beyond the last."""
         if row > len(self._starts):
             return ""
-        end = self._starts[row] if row < len(self._starts) else len(self.text)
-        return self.text[self._starts[row - 1] : end].rstrip("\r\n")
+        text = self.text
+        end = self._starts[row] if row < len(self._starts) else len(text)
+        return text[self._starts[row - 1] : end].rstrip("\r\n")
 
     def offset(self, row: int) -> int:
         """Where a row (from 1) begins."""
@@ -95,6 +106,11 @@ def decode(data: bytes) -> tuple[SourceText, Problem | None]:
         return other
     refused = _REFUSED.search(source.text)
     return source, _refusal(refused) if refused else None
+
+
+@lru_cache(maxsize=2)
+def _text_of(data: bytes) -> str:
+    return decode(data)[0].text
 
 
 def _refusal(match: re.Match[str]) -> Problem:

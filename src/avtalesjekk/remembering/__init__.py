@@ -1,0 +1,1 @@
+"""What earlier runs have found, so that an agreement that has not changed is not checked again."""
