@@ -104,3 +104,9 @@ def test_any_words_can_be_asked_about(words: list[str]) -> None:
             start, end = read.subject(read.of(index))
             assert 0 <= start <= end <= len(read.texts)
             read.is_conditional(index)
+
+
+def test_the_first_word_of_an_item_after_a_comma_is_no_riddle() -> None:
+    item = Sentences("Det er slik,:\n\n- tiltaket ikke er gjennomført").all[1]
+    assert item.texts[item.own - 1 : item.own + 2] == (",", "tiltaket", "ikke")
+    assert item.clauses.of(item.own).finite == item.own + 2

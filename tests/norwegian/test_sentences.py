@@ -1,5 +1,7 @@
 """Running text as sentences: where one ends, what is a list, what leads in to it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +76,17 @@ def test_words_are_whole() -> None:
     assert [w.text for w in words_in(text.lower())] == [
         "ks", "3-årsperiode", "på", "8,5", "mill", ".", "kr", "(", "jf", ".", "helse-", "og", "omsorgstjenesten", ")",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("signs", [".", "…!", ".»", ":", ". ", ": ", "2. a\n", "|", "# ", "- ", "\n", "\u2003\n"])
+def test_a_text_of_signs_alone_is_cut_at_once(signs: str) -> None:
+    """The work grows with the length, not with its square: that would not end within an hour."""
+    sentences = Sentences(signs * 60_000).all
+    assert all(one.start < one.end <= other.start for one, other in pairwise(sentences))
+
+
+def test_a_number_goes_on_with_the_line_above_but_begins_a_list_where_there_is_none() -> None:
+    assert [s.in_list for s in Sentences("2. Avtalen gjelder.").all] == [True]
+    assert not any(s.in_list for s in Sentences("Avtalen har kapittel\n2. Avtalen gjelder.").all)
+    assert [s.in_list for s in Sentences("Avtalen har kapittel\n1. Avtalen gjelder.").all] == [False, True]
+    assert [s.in_list for s in Sentences("\u2003\n2. Avtalen gjelder.").all] == [True]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.negation import Negation
 from avtalesjekk.norwegian.splitting import Splitting
 from avtalesjekk.norwegian.subjects import Subjects
-from avtalesjekk.patterns import pattern
 
 if TYPE_CHECKING:
     from avtalesjekk.norwegian.sentences import Sentence, Word
@@ -131,7 +131,7 @@ class Clauses:
 
     def _is_past(self, clause: Clause, index: int) -> bool:
         finite = self.texts[clause.finite or 0]
-        if finite in lex.WAS or finite in lex.PRETERITES or _PRETERITE.fullmatch(finite):
+        if finite in lex.WAS or finite in lex.PRETERITES or _PRETERITE.fits(finite):
             return True
         if finite.endswith(("te", "de")) and finite not in lex.MODALS:
             return True
@@ -140,9 +140,9 @@ class Clauses:
                 w for w in self.texts[(clause.finite or 0) + 1 :] if w not in lex.ADVERBS and w not in lex.PRONOUNS
             )
             word = next(following, "")
-            return finite == "hadde" or (_PERFECT.fullmatch(word) is not None and word not in _NO_PARTICIPLES)
+            return finite == "hadde" or (_PERFECT.fits(word) and word not in _NO_PARTICIPLES)
         if finite == "er":
-            return _DONE.fullmatch(self.texts[index]) is not None
+            return _DONE.fits(self.texts[index])
         return False
 
     def _hedge(self, clause: Clause, index: int) -> Status | None:
@@ -150,9 +150,9 @@ class Clauses:
         here = bisect_left(clause.words, index)
         for i in reversed(clause.words[max(0, here - _FAR) : here]):
             word = self.texts[i]
-            if _POSSIBLY.fullmatch(word) and index - i <= _NEAR:
+            if _POSSIBLY.fits(word) and index - i <= _NEAR:
                 return Status.POSSIBLE
-            if _WISHING.fullmatch(word) and index - i <= _FAR:
+            if _WISHING.fits(word) and index - i <= _FAR:
                 return Status.WISHED
         after = self.texts[index + 1 : index + 4]
         if any(word.startswith(("eventuel", "evt")) for word in after[:2]):
@@ -168,16 +168,16 @@ class Clauses:
         for i in above.words:
             if i < clause.opens_at:
                 word = self.texts[i]
-                if _WISHING.fullmatch(word) or _ASKING.fullmatch(word):
+                if _WISHING.fits(word) or _ASKING.fits(word):
                     return Status.WISHED
-                if _POSSIBLY.fullmatch(word):
+                if _POSSIBLY.fits(word):
                     return Status.POSSIBLE
                 if word in lex.NOT or word in lex.NO:
                     return Status.DENIED
         return None
 
 
-_PERFECT = pattern(
+_PERFECT = Forms(
     r"[a-zæøå]{2,}(?:gg|tt|ll|kk|kl|ml|dl|gn|bl|fl)et|drøftet|drøfta|diskutert|avtalt|[a-zæøå]{2,}(?:ert|dd|lt|"
     r"tt|gt|kt|nt|rt|vd|ngt|gd|ndt|sagt|sagd)|(?:ut|gjennom|opp|sam|om)?(?:arbeidet|arbeidd|arbeida|viklet|"
     r"vikla)|startet|starta|forlenget|forlenga"
@@ -190,13 +190,13 @@ _NO_PARTICIPLES = lex.words(
 )
 _NEAR = 6
 _FAR = 12
-_PRETERITE = pattern(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
-_DONE = pattern(
+_PRETERITE = Forms(r"[a-zæøå]{2,}(?:erte|dde|[klnsrp]te)")
+_DONE = Forms(
     r"opprett(?:et|a)|(?:ut)?betalte?|løyvde?|bevilget|[a-zæøå]+(?:ert|lagt|forlenget|forlenga|sagt|sagd|"
     r"gjennomført|fornyet|"
     r"fornya|utløpt|opphørt|overført|flyttet|flytta)"
 )
-_POSSIBLY = pattern(
+_POSSIBLY = Forms(
     r"eventuel\w*|evt|ev|muligens|kanskje|mulighet\w*|mogleg\w*|moglegheit\w*|moglegheiter|mulig|høve|"
     r"anledning|adgang|"
     r"aktuel\w*|behov\w*|spørsmål\w*|opsjon\w*|hypotetisk\w*|tenkt|tenkte|vurdere|vurderes|vurderast|vurderer|"
@@ -205,11 +205,11 @@ _POSSIBLY = pattern(
     r"invitere\w*|tilbod|"
     r"høyde|rom|åpent|ope|åpner|opnar|kan|fritt"
 )
-_WISHING = pattern(
+_WISHING = Forms(
     r"ønsk(?:e|er|et|te|jer|jeleg|elig|a)|ynsk\w*|håp(?:er|et|e)?|vonar|von|ambisjon\w*|intensjon\w*|"
     r"målsetting\w*|målsetjing\w*|"
     r"anbefal(?:e|er|es|te)|tilrår|foreslå\w*|oppfordr\w*|oppmod\w*|oppmoda|sikte|siktemål\w*|helst|ideelt|"
     r"gjerne|vurderer|overveier|"
     r"tilstreb\w*|søker|søkjer|mener|meiner|ser|burde"
 )
-_ASKING = pattern(r"orde|bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")
+_ASKING = Forms(r"orde|bedt|bede|ber|bed|bad|krav|kravet|krever|krev|forespurt|foreslått|føreslått")

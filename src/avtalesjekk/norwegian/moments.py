@@ -38,7 +38,10 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
     """The times named in a text in lower case, in order; a day without a year takes that of the day it leads up to."""
     found: list[Moment] = []
     waiting: re.Match[str] | None = None
-    for match in _form().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if _FIGURE.search(text, start, end) is None:
+        return found  # there is none without a year
+    for match in _form().finditer(text, start, end):
         if match.lastgroup == "yearless":
             waiting = match
             continue
@@ -71,6 +74,7 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
 
 
 _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_FIGURE = pattern(r"\d")
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DASH = r"\s?[-–—/]\s?"
 _LEADS_UP = pattern(r"\s*(?:[-–—]|,?\s*(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*(?:den\s+)?")

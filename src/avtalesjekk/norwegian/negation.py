@@ -4,8 +4,8 @@ from functools import cached_property
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.verbs import Verbs
-from avtalesjekk.patterns import pattern
 
 
 class Negation:
@@ -49,7 +49,7 @@ class Negation:
         word = self.texts[i]
         if word in ("være", "vere", "vera"):
             return i > 0 and self.texts[i - 1] in ("la", "lar", "lat", "late", "let", "latt", "late")
-        return word[0] in "uafå" and _AVOIDING.fullmatch(word) is not None
+        return word[0] in "uafå" and _AVOIDING.fits(word)
 
     def _reaches(self, negation: int, index: int, clause: Clause) -> bool:
         word = self.texts[negation]
@@ -59,7 +59,7 @@ class Negation:
                 return False
             if following in _NOT_BEFORE or self.texts[negation + 2 : negation + 3] in (("lenger",), ("lengre",)):
                 return False  # «ikke før 1. mai», «ikke lenger enn til 2026», «ikke bare»
-            if following.startswith(("uopp", "u")) and _UNDONE.fullmatch(following):
+            if following.startswith(("uopp", "u")) and _UNDONE.fits(following):
                 return False
             if clause.finite is None:
                 return True
@@ -99,7 +99,7 @@ class Negation:
                 after = self._of[i]
                 return (
                     after.finite is None
-                    and not any(_INFINITIVE_S.fullmatch(self.texts[j]) for j in after.words)
+                    and not any(_INFINITIVE_S.fits(self.texts[j]) for j in after.words)
                     and (self._middle_is_short(negation, i))
                 )
             if self.texts[i] in ".;":
@@ -109,20 +109,19 @@ class Negation:
     def _middle_is_short(self, negation: int, but: int) -> bool:
         """Whether no verb stands between «ikke» and «men», so that the verb before «ikke» is the one of both."""
         return not any(
-            _INFINITIVE_S.fullmatch(self.texts[i]) or _PARTICIPLE.fullmatch(self.texts[i])
-            for i in range(negation + 1, but)
+            _INFINITIVE_S.fits(self.texts[i]) or _PARTICIPLE.fits(self.texts[i]) for i in range(negation + 1, but)
         )
 
 
 _NEGATING = lex.NOT | lex.NO | lex.WITHOUT
 _NOT_BEFORE = frozenset(("lenger", "lengre", "lengur", "utover"))
-_UNDONE = pattern(r"uoppsig\w*|uoppsei\w*")
-_INFINITIVE_S = pattern(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
-_PARTICIPLE = pattern(
+_UNDONE = Forms(r"uoppsig\w*|uoppsei\w*")
+_INFINITIVE_S = Forms(r"[a-zæøå]{3,}(?:eres|erast|(?<!en)(?<!an)(?<!ar)(?<!er)es|ast)")
+_PARTICIPLE = Forms(
     r"(?!hvert$|kvart$)(?:[a-zæøå]{3,}(?:ert|et|a|dd|lt|nt|gt|kt|tt|rt|vt|blitt|vore|vært|vorte|gjort)|"
     r"blitt|vært|vore|vorte|gjort)"
 )
-_AVOIDING = pattern(
+_AVOIDING = Forms(
     r"unngå\w*|avstå\w*|avstår|unntatt|unnateke\w*|unntak|frafall\w*|fråfall\w*|fritatt|fritekne?|utelukk\w*|avskåret"
 )
 _NO_DELAY = frozenset(

@@ -2,7 +2,9 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.text import plain
 from avtalesjekk.patterns import pattern
 
@@ -23,13 +25,14 @@ _ON_BEHALF = pattern(r"(?:på vegner? av|for|etter fullmakt)\b")
 _ACTING = pattern(
     r"\b(?:fungerende|fungerande|konstituert|avtroppende|avtroppande|påtroppende|påtroppande|settestatsråd)\b"
 )
-_LEADERS = pattern(r"(?:ks-?)?(?:styre|hovedstyre|hovudstyre)?(?:leder|leiar|leiaren|lederen)")
-_BELOW = pattern(
+_LEADERS = Forms(r"(?:ks-?)?(?:styre|hovedstyre|hovudstyre)?(?:leder|leiar|leiaren|lederen)")
+_BELOW = Forms(
     r"\w*(?:direktør|sjef|sekretær|rådgiver|rådgjevar|rådgivar|konsulent|koordinator|fullmektig)(?:en)?"
     r"|\w+(?<!byråds)(?<!fylkesråds)(?:leder|leiar)(?:en)?|dir|\w+(?<!stats)(?<!by)(?<!fylkes)råd(?:en)?"
 )
 
 
+@lru_cache(maxsize=1024)
 def rank(title: str) -> Rank | None:
     """The rank of a title; None where it names no office that can be placed.
 
@@ -44,9 +47,9 @@ def _rank_of_one(title: str) -> Rank | None:
     words = re.findall(r"[\w-]+", _REST.split(_ASIDE.sub(" ", title), maxsplit=1)[0])
     if any(re.fullmatch("(?:nest|vise)(?:styre)?(?:leder|leiar)(?:en)?", word) for word in words):
         return Rank.NESTLEDER
-    if any(_LEADERS.fullmatch(word) for word in words):
+    if _LEADERS.fits_any(words):
         return Rank.LEDER
-    if any(_BELOW.fullmatch(word) for word in words):
+    if _BELOW.fits_any(words):
         return Rank.UNDER
     if any(
         re.fullmatch(r"[\w-]*minister(?:en)?|(?:sette)?statsråd(?:en)?|[\w-]*ministar(?:en)?", word) for word in words

@@ -2,8 +2,8 @@
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.verbs import Verbs
-from avtalesjekk.patterns import pattern
 
 
 class Openers:
@@ -16,7 +16,7 @@ class Openers:
 
     def opens(self, i: int) -> bool:
         """Whether a word opens a clause, with or without a conjunction."""
-        return self._conjoins(i) or self._bare_relative(i)
+        return may_open(self.texts[i]) and (self._conjoins(i) or self._bare_relative(i))
 
     def _conjoins(self, i: int) -> bool:
         word, texts = self.texts[i], self.texts
@@ -90,11 +90,11 @@ class Openers:
             window = set(self.texts[max(0, i - 4) : i])
             if before in ("på", "av", "til", "etter", "for"):
                 return "hvorvidt"
-            if any(_WEIGHED_NOW.fullmatch(w) for w in window):
+            if _WEIGHED_NOW.fits_any(window):
                 return "hvorvidt"
-            if before in ("og", "samt") and any(_WEIGHED.fullmatch(w) for w in self.texts[max(0, i - 14) : i]):
+            if before in ("og", "samt") and _WEIGHED.fits_any(self.texts[max(0, i - 14) : i]):
                 return "hvorvidt"
-            if not before and any(_ASKED.fullmatch(word) for word in self.texts[i:]):
+            if not before and _ASKED.fits_any(self.texts[i:]):
                 return "hvorvidt"
             return "hvorvidt" if window & asks or before in ("avhengig", "uavhengig") else "dersom"
         return word
@@ -118,7 +118,7 @@ class Openers:
 
     def _bare_relative(self, i: int) -> bool:
         """Whether a clause hangs on a noun of time with no «som»: «den dagen begge parter har undertegnet»."""
-        if not i or _TIME_NOUN.fullmatch(self.texts[i - 1]) is None or self.texts[i] in lex.PREPOSITIONS | lex.AND:
+        if not i or not _TIME_NOUN.fits(self.texts[i - 1]) or self.texts[i] in _NO_SUBJECT:
             return False
         if not (
             self.texts[i] in lex.ACTORS
@@ -136,7 +136,7 @@ class Openers:
         before = self.texts[i - 1] if i else ""
         if i + 1 < len(self.texts) and (self.texts[i + 1] in lex.NOT or self.texts[i + 1] in ("ingen", "inga")):
             return True
-        if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag") or _TAKES_OM.fullmatch(before):
+        if i + 1 >= len(self.texts) or self.texts[i + 1] in ("å", "at", "lag") or _TAKES_OM.fits(before):
             return False
         if before in (
             "",
@@ -152,7 +152,7 @@ class Openers:
             "drøfte",
         ):
             return self._clause_ahead(i + 1) or (not before and self._finite_ahead(i + 1, 8))
-        asked = any(_ASKED.fullmatch(w) or _WEIGHED_NOW.fullmatch(w) for w in self.texts[max(0, i - 8) : i])
+        asked = any(_ASKED.fits(w) or _WEIGHED_NOW.fits(w) for w in self.texts[max(0, i - 8) : i])
         if asked:
             return self._clause_ahead(i + 1, 12)
         if before.isalpha() and before not in lex.ADVERBS and not self._verbs.is_finite(i - 1):
@@ -185,20 +185,21 @@ class Openers:
         return False
 
 
-_WEIGHED = pattern(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
-_WEIGHED_NOW = pattern(r"drøft\w*|diskuter\w*|vurder\w*|spørsmål\w*|utred\w*|avklar\w*")
-_TAKES_OM = pattern(
+_WEIGHED = Forms(r"vurder\w*|grad|stilling|drøft\w*|undersøk\w*|hvorvidt|om|hvordan|korleis")
+_WEIGHED_NOW = Forms(r"drøft\w*|diskuter\w*|vurder\w*|spørsmål\w*|utred\w*|avklar\w*")
+_TAKES_OM = Forms(
     r"\w*avtal\w*|enige?|einige?|samde?|kunnskap\w*|\w*rapport\w*|melding\w*|forslag\w*|krav\w*|søknad\w*|"
     r"informasjon\w*|drøfting\w*|\w*samarbeid\w*|\w*arbeid\w*|\w*lov(?:en|a)?|forskrift\w*|varsel|beskjed|år|"
     r"året"
 )
-_TIME_NOUN = pattern(
+_TIME_NOUN = Forms(
     r"dag|dagen|dato|datoen|tidspunkt|tidspunktet|gang|gangen|gong|gongen|halvår|halvåret|stund|stunden|"
     r"stunda|åra|årene|"
     r"tida|tiden|perioden|perioda"
 )
+_NO_SUBJECT = lex.PREPOSITIONS | lex.AND
 _SUBJUNCTIONS = frozenset(("som", "men", "før", "når", "dersom", "hvis", "viss", "at", "om", "fordi", "mens", "medan"))
-_ASKED = pattern(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
+_ASKED = Forms(r"avklar\w*|vurder\w*|drøft\w*|avgjør\w*|avgjer\w*|stilling|uavklart|ope|åpent")
 _MAY_OPEN = (
     lex.IF
     | lex.THAT

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from avtalesjekk.norwegian.amounts import parse_amount
 from avtalesjekk.norwegian.durations import Duration, parse_duration
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.frequencies import Frequency, understand_frequency
 from avtalesjekk.patterns import pattern
 
@@ -37,8 +38,10 @@ class Rhythm(NamedTuple):
 def find_durations(words: Sequence[str]) -> list[Length]:
     """«tre måneders», «eit halvt år», «to (2) år», «toårig», «seksmånedersfrist», «3-årsperiode»."""
     found: list[Length] = []
+    if not _MEASURES.fits_any(words):
+        return found
     for i, word in enumerate(words):
-        if _UNIT.fullmatch(word):
+        if _UNIT.fits(word):
             length = _counted(words, i)
             if length:
                 if found and found[-1].after > length.first:
@@ -69,6 +72,9 @@ def _parsed(said: str) -> Duration | None:
 def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]:
     """«åtte mill. kroner», «kr 8 000 000,–», «2,5 millionar kroner», in a text in lower case."""
     found = []
+    said = text[start:end]
+    if not any(sign in said for sign in _SIGNS_OF_MONEY):
+        return []
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
         said = match[0].strip()
         words = said.split()
@@ -86,9 +92,11 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]
 def find_frequencies(words: Sequence[str]) -> list[Rhythm]:
     """«årlig», «hvert annet år», «to ganger i året», «kvar sjette månad», «en gang i halvåret»."""
     found: list[Rhythm] = []
+    if not _BEGINS_RHYTHM.fits_any(words):
+        return found
     i = 0
     while i < len(words):
-        rhythm = _rhythm(words, i) if _BEGINS_RHYTHM.fullmatch(words[i]) else None
+        rhythm = _rhythm(words, i) if _BEGINS_RHYTHM.fits(words[i]) else None
         if rhythm is None:
             i += 1
         else:
@@ -112,7 +120,7 @@ def _understood(said: str) -> Frequency | None:
 
 _LONGEST = 6
 _DEFINITE = {"åra": "år", "årene": "år", "månedene": "måneder", "månadene": "månader", "månadane": "månadar"}
-_UNIT = pattern(
+_UNIT = Forms(
     r"dag(?:s|er|ers|ar|ars)?|uke(?:s|r|rs)?|veke(?:s|r|rs)?|måned(?:s|er|ers)?|månad(?:s|er|ers|ar|ars)?|mnd|md|mdr"
     r"|kvartal(?:s|er|ers)?|halvår(?:s)?|år(?:s|a|ene)?|månedene|månad(?:ene|ane)"
 )
@@ -128,7 +136,9 @@ _COMPOUND = pattern(
     r"oppsigelsesfrist"
     r"|oppseiingsfrist|oppseiingstid|avtala)\w*)?"
 )
+_MEASURES = Forms(f"{_UNIT.pattern}|{_COMPOUND.pattern}")
 _UNITS = {"år": "år", "må": "måneder", "uk": "uker", "ve": "veker", "da": "dager"}
+_SIGNS_OF_MONEY = ("kr", "nok", "mill", "mrd", "tusen")  # one of them is in every amount
 _SCALES = ("mill", "mrd", "milliard", "tusen")
 _DIGITS = r"\d[\d \u00a0\u202f\u2009.]*(?:,\d+)?"
 _AMOUNT = pattern(
@@ -141,7 +151,7 @@ _AMOUNT = pattern(
     r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|"
     r"milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"
 )
-_BEGINS_RHYTHM = pattern(
+_BEGINS_RHYTHM = Forms(
     r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|"
     r"hver|hvert|kvar"
     r"|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|anna|annan|annet|annen|en|"

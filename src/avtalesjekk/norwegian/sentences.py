@@ -1,14 +1,18 @@
 """Running text as sentences of words: what stands before the full stop, under which heading, after which lead-in."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from avtalesjekk.norwegian.blocks import MONTHS, blocks
+from avtalesjekk.norwegian.moments import Moment, find_moments
 from avtalesjekk.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
+
     from avtalesjekk.norwegian.clauses import Clauses
 
 
@@ -24,6 +28,8 @@ class Sentence:
     """From one full stop to the next; an item of a list is read on from the words that lead in to the list.
 
     `start` and `end` are offsets in the text, in lower case; `heading` is the nearest heading above, in lower case.
+    `texts` are its words, without their places, after those of the lead-in where there is one; `own` is the index of
+    the first that is not the lead-in's.
     """
 
     def __init__(
@@ -45,28 +51,27 @@ class Sentence:
         self.after: Sentence | None = None
         if before is not None:
             before.after = self
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The words of the lead-in, where there is one, and of the sentence itself, without their places."""
-        return (*(self.lead.texts[self._leading] if self.lead else ()), *_WORD.findall(self.text, self.start, self.end))
+        leading = () if lead is None else lead.texts[lead.leading]
+        self.own: int = len(leading)
+        own = tuple(chain.from_iterable(map(_RUNS.__getitem__, text[self.start : self.end].split())))
+        self.texts: tuple[str, ...] = leading + own if leading else own
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The same words with their places."""
-        return (*(self.lead.words[self._leading] if self.lead else ()), *words_in(self.text, self.start, self.end))
+        """The words of `texts` with their places."""
+        leading = self.lead.words[self.lead.leading] if self.lead else ()
+        return (*leading, *words_in(self.text, self.start, self.end))
+
+    @property
+    def leading(self) -> slice:
+        """The last words of a sentence that leads in to a list, without its colon."""
+        end = len(self.texts) - 1 if self.texts[-1:] == (":",) else len(self.texts)
+        return slice(max(0, len(self.texts) - _LONGEST_LEAD), end)
 
     @cached_property
-    def own(self) -> int:
-        """The index of the first word that is not the lead-in's."""
-        return len(self.lead.texts[self._leading]) if self.lead else 0
-
-    @cached_property
-    def _leading(self) -> slice:
-        """The last words of the lead-in, without its colon."""
-        texts = self.lead.texts if self.lead else ()
-        end = len(texts) - 1 if texts and texts[-1] == ":" else len(texts)
-        return slice(max(0, len(texts) - _LONGEST_LEAD), end)
+    def moments(self) -> tuple[Moment, ...]:
+        """The times that it names, without those of the lead-in."""
+        return tuple(find_moments(self.text, self.start, self.end))
 
     @cached_property
     def clauses(self) -> "Clauses":
@@ -75,7 +80,7 @@ class Sentence:
 
         return Clauses(self)
 
-    @cached_property
+    @property
     def said(self) -> str:
         """The sentence itself as it stands, in lower case, without the lead-in."""
         return self.text[self.start : self.end]
@@ -90,7 +95,8 @@ class Sentences:
     """The sentences of a text, CommonMark or plain; white space of any kind is white space, also inside a date."""
 
     def __init__(self, text: str) -> None:
-        self.text = text.lower() if len(text.lower()) == len(text) else "".join(map(_lower, text))
+        lower = text.lower()
+        self.text = lower if len(lower) == len(text) else "".join(map(_lower, text))
         self._original = text
 
     @cached_property
@@ -110,7 +116,7 @@ class Sentences:
     def _split(self) -> Iterator[Sentence]:
         heading = ""
         lead = before = None
-        for start, end, kind in _blocks(self.text):
+        for start, end, kind in blocks(self.text):
             if kind == "heading":
                 before = Sentence(self.text, (start, end), heading, None, None)
                 heading, lead = self.text[start:end].strip("# \t\n"), None
@@ -125,7 +131,7 @@ class Sentences:
                 )
                 yield sentence
                 before = sentence
-            if kind == "paragraph" and before is not None and self.text[before.start : before.end].endswith(":"):
+            if kind == "paragraph" and before is not None and self.text.endswith(":", before.start, before.end):
                 lead = before
 
 
@@ -137,22 +143,17 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
 
 _LONGEST_LEAD = 40
 _LONGEST_SENTENCE = 1200  # characters; what is longer is cut, so that the work on each sentence has a bound
-_MONTH = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _WORD = pattern(
     r"\d+-[^\W\d]+|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-’'][^\W_]+)*-?|\d*[^\W_]+(?:-[^\W_]+)*|[.,;:!?()«»\"§%–—|/-]"
-)
-_BLOCK = pattern(
-    r"(?P<heading>^[ \t]{0,3}\#{1,6}[ \t][^\n]*)"
-    rf"|(?P<item>^[ \t]*(?:[-*+•–]|\(?[a-z]\)|\d{{1,3}}(?:\.|\))(?![ \t]*(?:{_MONTH}))(?!\d))[ \t]+(?=\S))"
-    r"|(?P<row>^[ \t]*\|)"
-    r"|(?P<blank>^[ \t]*\n)",
-    re.MULTILINE,
 )
 _NO_BREAK = pattern(
     r"(?:\b(?:nr|jf|jfr|ca|kl|kap|pkt|punkt|st\.? ?meld|meld|prop|st\.? ?prp|ot\.? ?prp|innst|art|f\.eks|t\.d|bl\.a"
     r"|m\.a|dvs|ev|evt|pr|hhv|inkl|ekskl|vedr|tlf|avd|dr|prof|st|sst|iht|if|mot|jr|sr|§)|(?<![^\W\d_])[a-zæøå])$"
 )
-_STOP = pattern(r"[.!?…]+[»\"”')*_]*(?=\s)|:(?=\s*$)")
+_LONGEST_ABBREVIATION = 5  # letters in a row: «punkt», «innst»
+_MONTH = pattern(MONTHS)
+_NUMBER = pattern(r"(?<![\d.,])\d{1,2}$")
+_STOP = pattern(r"[.!?…]++[»\"”')*_]*+")
 
 
 def _lower(character: str) -> str:
@@ -161,48 +162,28 @@ def _lower(character: str) -> str:
     return small if len(small) == 1 else character
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
-    """Headings, paragraphs, list items and table rows, in order: from, to, which."""
-    start, kind = 0, "paragraph"
-    for match in _BLOCK.finditer(text):
-        if match.lastgroup == "item" and kind == "paragraph" and _goes_on(text, match, start):
-            continue
-        if text[start : match.start()].strip():
-            yield start, match.start(), kind
-        if match.lastgroup == "heading":
-            yield match.start(), match.end(), "heading"
-        kind = match.lastgroup if match.lastgroup in ("item", "row") else "paragraph"
-        start = match.end()
-    if text[start:].strip():
-        yield start, len(text), kind
-
-
-def _goes_on(text: str, match: "re.Match[str]", start: int) -> bool:
-    """Whether what looks like a list goes on with a paragraph: a number other than 1 right after a line of it."""
-    marker = match[0].strip()
-    return marker[0].isdigit() and marker not in ("1.", "1)") and bool(text[start : match.start()].strip())
-
-
 def _sentence_spans(text: str, original: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = _skip(text, start, end)
     for match in _STOP.finditer(text, first, end):
-        if match.start() < first or not _ends_there(text, original, match, first, end):
-            continue
-        yield from _in_pieces(text, first, match.end())
-        first = _skip(text, match.end(), end)
-    if text[first:end].strip():
+        stop = match.end()
+        after = _skip(text, stop, end)
+        if after > stop and _ends_there(text, original, match, first, after, end):
+            yield from _in_pieces(text, first, stop)
+            first = after
+    if first < end:
         yield from _in_pieces(text, first, first + len(text[first:end].rstrip()))
 
 
-def _in_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _in_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence, or the pieces of one that is too long, cut between words where that can be."""
+    pieces = []
     while end - start > _LONGEST_SENTENCE:
         cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
         cut = cut if cut > start else start + _LONGEST_SENTENCE
-        yield start, cut
+        pieces.append((start, cut))
         start = cut
-    if start < end:
-        yield start, end
+    pieces.append((start, end))
+    return pieces
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -211,17 +192,33 @@ def _skip(text: str, start: int, end: int) -> int:
     return start
 
 
-def _ends_there(text: str, original: str, match: "re.Match[str]", first: int, end: int) -> bool:
+def _ends_there(text: str, original: str, match: "re.Match[str]", first: int, after: int, end: int) -> bool:
     """Whether a full stop ends the sentence: not after a day, a number in order or an abbreviation."""
-    after = _skip(text, match.end(), end)
-    if after >= end or match[0][0] in "!?:":
+    if after >= end or match[0][0] in "!?":
         return True
     following = original[after]
     if following.islower():
         return False
     before = text[max(first, match.start() - 12) : match.start()]
-    if re.search(r"(?<![\d.,])\d{1,2}$", before) and (
-        following.isdigit() or re.match(_MONTH, text[after : after + 10])
-    ):
+    if len(before) > _LONGEST_ABBREVIATION and before[-_LONGEST_ABBREVIATION - 1 :].isalpha():
+        return True
+    if _NUMBER.search(before) and (following.isdigit() or _MONTH.match(text, after)):
         return False
     return _NO_BREAK.search(before) is None
+
+
+class _Runs(dict[str, tuple[str, ...]]):
+    """The words of each run of signs between white space: most runs come again and again."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        words = tuple(_WORD.findall(run))
+        if len(run) <= _LONGEST_RUN:
+            if len(self) >= _MOST_RUNS:
+                self.clear()
+            self[run] = words
+        return words
+
+
+_RUNS = _Runs()
+_LONGEST_RUN = 40
+_MOST_RUNS = 16_384

@@ -2,8 +2,8 @@
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.verbs import Verbs
-from avtalesjekk.patterns import pattern
 
 
 class Subjects:
@@ -57,7 +57,7 @@ class Subjects:
             "partane",
             "de",
             "dei",
-        ) and not _DEFINITE.fullmatch(self.texts[front[0]])
+        ) and not _DEFINITE.fits(self.texts[front[0]])
 
     def _front(self, clause: Clause) -> tuple[int, ...]:
         """What stands before the finite verb, without the conjunction that opens the clause."""
@@ -106,7 +106,7 @@ class Subjects:
         return (
             text in lex.PREPOSITIONS
             or text in ("før", "som", "rekna", "regnet")
-            or (text[0].isdigit() and (following == "." or _MONTH.fullmatch(following) is not None))
+            or (text[0].isdigit() and (following == "." or _MONTH.fits(following)))
             or text in lex.ADVERBS
             or (text == "den" and following[:1].isdigit())
             or (text in ("hvert", "kvart", "hver", "kvar") and i + 1 < len(self.texts) and "år" in self.texts[i + 1])
@@ -132,7 +132,7 @@ class Subjects:
             "dette",
         ):
             following = self.texts[start + 1] if start + 1 < len(self.texts) else ""
-            if start and self.texts[start - 1] in lex.BECOMES and _PARTICIPLE.fullmatch(following):
+            if start and self.texts[start - 1] in lex.BECOMES and _PARTICIPLE.fits(following):
                 return (start, start + 1)  # «Blir den sagt opp, …»
             if (
                 self.texts[start] == "det"
@@ -169,7 +169,7 @@ class Subjects:
         return (start, end)
 
 
-_DEFINITE = pattern(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
-_PARTICIPLE = pattern(r"sagt|sagd|[a-zæøå]{3,}(?:ert|tatt|teken|lagt|lagd|nyet|lenget|lenga|lengd)")
-_MONTH = pattern(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
+_DEFINITE = Forms(r"\w+(?:en|et|a|ene|ane)|ks|staten|vi|det|den|dette")
+_PARTICIPLE = Forms(r"sagt|sagd|[a-zæøå]{3,}(?:ert|tatt|teken|lagt|lagd|nyet|lenget|lenga|lengd)")
+_MONTH = Forms(r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember")
 _PARTICLES = frozenset(("bort", "opp", "ned", "hjemme", "heime", "videre", "vidare"))  # they belong to the verb

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from avtalesjekk.norwegian import lexicon as lex
-from avtalesjekk.patterns import pattern
+from avtalesjekk.norwegian.forms import Forms
 
 
 class Verbs:
@@ -21,9 +21,9 @@ class Verbs:
             following = self.texts[i + 1] if i + 1 < len(self.texts) else ""
             return (
                 before in _SUBJECTS
-                or _BODIES.fullmatch(before) is not None
+                or _BODIES.fits(before)
                 or following in ("å", "seg", *lex.ACTORS)
-                or (before in ("", ",") or _BODIES.fullmatch(following) is not None)
+                or (before in ("", ",") or _BODIES.fits(following))
             )
         if word in ("ber", "leder", "legg") and before in lex.ACTORS:
             return True
@@ -32,9 +32,9 @@ class Verbs:
                 return False
             return (
                 self._begins(i)
-                or ((before in _SUBJECTS or _BODIES.fullmatch(before)) and _PRESENT.fullmatch(word) is not None)
-                or (before in lex.ACTORS and _PAST.fullmatch(word) is not None)
-                or (_DEFINITE.fullmatch(before) is not None and _PRESENT.fullmatch(word) is not None)
+                or ((before in _SUBJECTS or _BODIES.fits(before)) and _PRESENT.fits(word))
+                or (before in lex.ACTORS and _PAST.fits(word))
+                or (_DEFINITE.fits(before) and _PRESENT.fits(word))
                 or self._resumes(i)
             )
         if before in ("å", "en", "et", "ei", "eit", "ein") or (
@@ -66,7 +66,7 @@ class Verbs:
             not i
             or self.texts[i - 1] != ","
             or i + 1 >= len(self.texts)
-            or not (self.texts[0] in _OPENERS or self.finite_first)
+            or not (self.texts[0] in _OPENERS or (i != self._own and self.finite_first))
         ):
             return False
         following = self.texts[i + 1]
@@ -82,10 +82,10 @@ _SUBJECTS = lex.words(
 )
 _OPENERS = lex.words("dersom hvis viss om når selv sjølv ettersom siden sidan fordi da då med så etter før mens medan")
 _NEVER_VERBS = lex.words("og eller men samt at som både også òg herunder samt etter ved i på for til av med")
-_BODIES = pattern(
+_BODIES = Forms(
     r"\w+(?:departementet|direktoratet|kommun(?:en|ene|ane)|styret|utvalget|utvalet|gruppen|gruppa|"
     r"sekretariatet|skul(?:ane|en)|skol(?:ene|en)|parten|statsråden)"
 )
-_PAST = pattern(r"(?!samde)[a-zæøå]{3,}(?:te|de)")
-_PRESENT = pattern(r"[a-zæøå]{2,}(?:er|ar)")
-_DEFINITE = pattern(r"[a-zæøå]{4,}(?:en|et|ene|ane)|[a-zæøå]{3,}(?:inga|sjona|reforma)")
+_PAST = Forms(r"(?!samde)[a-zæøå]{3,}(?:te|de)")
+_PRESENT = Forms(r"[a-zæøå]{2,}(?:er|ar)")
+_DEFINITE = Forms(r"[a-zæøå]{4,}(?:en|et|ene|ane)|[a-zæøå]{3,}(?:inga|sjona|reforma)")

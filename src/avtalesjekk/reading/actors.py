@@ -3,7 +3,7 @@
 from enum import Enum
 
 from avtalesjekk.norwegian.clauses import Clauses
-from avtalesjekk.patterns import pattern
+from avtalesjekk.norwegian.forms import Forms
 
 
 class Actor(Enum):
@@ -20,7 +20,7 @@ def actor_in(clauses: Clauses, start: int, end: int) -> Actor | None:
     """The first actor that the words from one index to before another name; None where they name none."""
     for i in range(start, min(end, len(clauses.texts))):
         for words, actor in _ACTORS:
-            if words.fullmatch(clauses.texts[i]):
+            if words.fits(clauses.texts[i]):
                 if (
                     clauses.texts[i] in ("hver", "kvar")
                     and "kommun" in clauses.texts[min(i + 1, len(clauses.texts) - 1)]
@@ -54,27 +54,27 @@ def agent(clauses: Clauses, index: int) -> Actor | None:
     return None
 
 
-DEPARTMENT = pattern(
+DEPARTMENT = Forms(
     r"\w*departement(?:et|a|ene|er)?s?|(?:aid|asd|bfd|dfd|ed|fd|fin|hod|jd|kd|kdd|kld|kmd|kud|lmd|nfd|oed|sd|"
     r"ud|krd|bld)s?"
 )
 _ACTORS = (
     (
-        pattern(
+        Forms(
             rf"staten|statens?|statleg|statlig|statlige|statlege|statsbudsjett\w*|stortinget|regjering(?:en|"
             rf"a)s?|\w*direktorat(?:et)?s?|husbanken|bufdir|bufetat|imdi|udi|statped|helfo|digdir|dsb|fhi|"
             rf"statsforvalt\w*|folkehelseinstituttet|enova|{DEPARTMENT.pattern}"
         ),
         Actor.STATE,
     ),
-    (pattern(r"ks|ks-\w*"), Actor.KS),
+    (Forms(r"ks|ks-\w*"), Actor.KS),
     (
-        pattern(r"\w*kommun(?:e|en|ene|ane|er|ar|anes|enes|esektoren|alt|al|ale)|fylkeskommun\w*"),
+        Forms(r"\w*kommun(?:e|en|ene|ane|er|ar|anes|enes|esektoren|alt|al|ale)|fylkeskommun\w*"),
         Actor.MUNICIPALITIES,
     ),
-    (pattern(r"part(?:ene|ane|er|ar|en)s?|vi|begge|kvar|hver"), Actor.PARTIES),
+    (Forms(r"part(?:ene|ane|er|ar|en)s?|vi|begge|kvar|hver"), Actor.PARTIES),
     (
-        pattern(
+        Forms(
             r"\w*(?:selskap|senter|stiftelse|stifting|organisasjon|forbund|foretak|føretak|leverandør|fond|"
             r"bank|universitet|høgskole|høgskule)\w*"
             r"|eu|eøs|nordisk|kommunalbanken|næringsliv\w*|frivillig\w*|eieren?|eigaren?"

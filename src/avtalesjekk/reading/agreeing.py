@@ -1,12 +1,12 @@
 """Whether a fact and what is said in words can mean the same, and which of them goes."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
-from avtalesjekk.reading.said import Day, Said
+from avtalesjekk.reading.said import Beginning, Day, Said
 from avtalesjekk.register.calendar import period_of
 
 T = TypeVar("T")
@@ -32,6 +32,29 @@ def same_length(one: object, other: object) -> bool:
     if not isinstance(one, Duration) or not isinstance(other, Duration):
         return True
     return one.at_least_days <= other.at_most_days and other.at_least_days <= one.at_most_days
+
+
+def same_ending(one: object, other: object, begins: Beginning | None, day: Day | None) -> bool:
+    """Whether two ends or lengths can mean the same; a length counts from the beginning, where that is known."""
+    if isinstance(one, Duration) and isinstance(other, Duration):
+        return same_length(one, other)
+    spans = [_last_days(value, begins, day) for value in (one, other)]
+    if spans[0] is None or spans[1] is None:
+        return True
+    slack = timedelta(days=31 if Duration in (type(one), type(other)) else 0)
+    return spans[0][0] - slack <= spans[1][1] and spans[1][0] - slack <= spans[0][1]
+
+
+def _last_days(value: object, begins: Beginning | None, day: Day | None) -> tuple[date, date] | None:
+    """The first and the last day that an end can mean."""
+    match value:
+        case PartialDate():
+            return value.first, value.last
+        case Duration() if begins is not None and not begins.about and not (day and day.of_the_run):
+            return value.end(begins.first), value.end(begins.first)
+        case "stortingsperioden" if (period := period_end(day)) is not None:
+            return period, period
+    return None
 
 
 def period_end(day: Day | None) -> date | None:

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.dates import PartialDate
-from avtalesjekk.norwegian.moments import find_moments
+from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
@@ -29,11 +30,16 @@ Start: TypeAlias = PartialDate | str
 
 def starts(prose: Prose) -> Iterator[Said[Start]]:
     """Where it is said when the agreement takes effect, and the date, or `ved undertegning`, or in what words."""
-    for mention in prose.mentions(_START, HOME, HEADING):
-        if _is_said(mention) and _takes_effect(mention) and is_own_time(mention):
+    for mention in prose.mentions(_START, HOME, HEADING, _says_when):
+        if _takes_effect(mention) and _is_said(mention) and is_own_time(mention):
             found = _start_in(mention)
             if found is not None:
                 yield found
+
+
+def _says_when(sentence: Sentence) -> bool:
+    """Whether a sentence names a time, or may name the signing."""
+    return bool(sentence.moments) or _WHEN.fits_any(sentence.texts)
 
 
 def _is_said(mention: Mention) -> bool:
@@ -43,12 +49,12 @@ def _is_said(mention: Mention) -> bool:
     if clause.opener == "når" and _UNDECIDED.search(asked):
         return False
     if status is Status.PAST and mention.word in ("virkning", "verknad"):  # «har inngått avtalen med virkning fra»
-        return any(CONCLUDES.fullmatch(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
+        return any(CONCLUDES.fits(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
     return status is Status.SAID or (status is Status.DENIED and mention.clauses.not_before(mention.index))
 
 
 def _takes_effect(mention: Mention) -> bool:
-    if COVERS.fullmatch(mention.word) or mention.word in "–-" or FOR_TIME.fullmatch(mention.word):
+    if COVERS.fits(mention.word) or mention.word in "–-" or FOR_TIME.fits(mention.word):
         return lasts(mention)
     if mention.word in ("dag", "dagen"):
         return mention.index > 0 and mention.texts[mention.index - 1] in ("første", "fyrste")
@@ -62,16 +68,15 @@ def _takes_effect(mention: Mention) -> bool:
         return True
     texts, index = mention.texts, mention.index
     return texts[index - 1] in ("i", "tilbakevirkende", "tilbakeverkande") and (
-        any(_STEP.fullmatch(word) for word in texts[max(0, index - 9) : index + 5])
+        _STEP.fits_any(texts[max(0, index - 9) : index + 5])
     )
 
 
 def _start_in(mention: Mention) -> Said[Start] | None:
-    text, sentence = mention.sentence.text, mention.sentence
-    texts = mention.texts
+    sentence, texts = mention.sentence, mention.texts
     given = set(texts[max(0, mention.index - 4) : mention.index]) & _GETS
     of_itself = (
-        _TAKES_EFFECT.fullmatch(mention.word) is not None
+        _TAKES_EFFECT.fits(mention.word)
         or (mention.word in ("virkning", "verknad") and bool(given))
         or (
             "å" in texts[max(0, mention.index - 1) : mention.index]
@@ -81,7 +86,7 @@ def _start_in(mention: Mention) -> Said[Start] | None:
             )
         )
     )
-    for moment in find_moments(text, sentence.start, sentence.end):
+    for moment in sentence.moments:
         before = words_before(mention, moment)
         begins = mention.word in _COMMENCES or mention.word.startswith("tidspunkt")
         if not same_statement(mention, moment.start) or (until(before) and not begins) or other_thing(mention, moment):
@@ -101,7 +106,7 @@ def _start_in(mention: Mention) -> Said[Start] | None:
                 return mention.said("ved undertegning", i, i + 1)
     if of_itself:
         for i in range(sentence.own, len(texts)):
-            if (_AT_ONCE.fullmatch(texts[i]) or texts[i - 2 : i + 1] in _THERE_AND_THEN) and mention.clauses.of(
+            if (_AT_ONCE.fits(texts[i]) or texts[i - 2 : i + 1] in _THERE_AND_THEN) and mention.clauses.of(
                 i
             ) is mention.clauses.of(mention.index):
                 return mention.said(texts[i], i, i + 1)
@@ -111,16 +116,16 @@ def _start_in(mention: Mention) -> Said[Start] | None:
 def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     if texts[i : i + 2] == ("dags", "dato"):
         return True
-    if _SIGNING.fullmatch(texts[i]):
+    if _SIGNING.fits(texts[i]):
         return True
-    return texts[i] == "under" and any(_WRITE.fullmatch(word) for word in texts[max(0, i - 4) : i])
+    return texts[i] == "under" and _WRITE.fits_any(texts[max(0, i - 4) : i])
 
 
 _UNDECIDED = pattern(r"\b(?:avklar\w*|avgjør\w*|avgjer\w*|bestemm\w*|fastset\w*|fastsett\w*|vurder\w*|drøft\w*)\b")
 _NEAR = 18
 _GETS = frozenset(("får", "fær", "gis", "gjevast"))
 _THERE_AND_THEN = (("med", "en", "gang"), ("med", "ein", "gong"), ("med", "det", "same"), ("med", "det", "samme"))
-_START = pattern(
+_START = Forms(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
     r"|\w*period(?:en?|a)|avtaletid\w*|virkningstid\w*|verknadstid\w*|varer|varar|vare|vara|iverksettes|"
@@ -132,16 +137,17 @@ _START = pattern(
     r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna"
 )
 _COMMENCES = frozenset(("tek", "tar"))
-_TAKES_EFFECT = pattern(
+_TAKES_EFFECT = Forms(
     r"tek|tar|dag|dagen|start|startdato\w*|startpunkt\w*|tidspunkt(?:et)?|avløser|avløyser|erstatter|"
     r"erstattar|kraft|ikraft\w*|iverks\w*|begynner|byrjar|starter|startar|verke?|virke|virksom|verksam"
 )
-_STEP = pattern(
+_STEP = Forms(
     r"tre|trer|trår|tred|trå|træ|trede|settes|setjast|setje|sette|set|setter|sett|er|kommer|kjem|gi|gir|"
     r"avløser|avløyser|erstatter|erstattar|tek|tar|ta"
 )
-_SIGNING = pattern(
+_SIGNING = Forms(
     r"(?:undertegn|underteikn|underskriv|underskrev|underskreiv|underskrift|signer|signatur|påteikn)\w*|underskr\w*"
 )
-_WRITE = pattern(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
-_AT_ONCE = pattern(r"straks|umiddelbart|øyeblikkelig|omgåande")
+_WRITE = Forms(r"skriv\w*|skrev\w*|skreiv|skrive|sett|setter|set|satt|navn\w*|namn\w*")
+_AT_ONCE = Forms(r"straks|umiddelbart|øyeblikkelig|omgåande")
+_WHEN = Forms(rf"{_SIGNING.pattern}|{_AT_ONCE.pattern}|dags|under|gang|gong|same|samme")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
@@ -26,15 +27,15 @@ class LaidBefore:
 def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
     """Where it is said that the agreement belongs to, came out of, or is followed up in the konsultasjonsordning."""
     for mention in prose.mentions(_CONSULTATION):
-        if mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST) and _is_of_agreement(mention):
+        if _is_of_agreement(mention) and mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST):
             yield mention.said(mention.word)
 
 
 def _is_of_agreement(mention: Mention) -> bool:
-    clauses, texts = mention.clauses, mention.texts
-    if not _SCHEME.fullmatch(mention.word) and not any(_GOVERNMENT.fullmatch(word) for word in texts):
+    texts = mention.texts
+    if not _SCHEME.fits(mention.word) and not _GOVERNMENT.fits_any(texts):
         return False
-    if any(_OTHER_CONSULTATION.fullmatch(word) for word in texts):
+    if _OTHER_CONSULTATION.fits_any(texts):
         return False
     after = mention.sentence.after
     if after is not None and _OUTSIDE.search(" ".join(after.texts)):
@@ -45,20 +46,21 @@ def _is_of_agreement(mention: Mention) -> bool:
         return False
     if _CONCLUDES.search(" ".join(texts)):
         return True
+    clauses = mention.clauses
     start, end = clauses.subject(clauses.of(mention.index))
     if start <= mention.index < end and any(is_agreement(clauses.sentence, i) for i in range(end, len(texts))):
         return True  # «Retningslinjene for konsultasjonsordningen gjelder også for denne avtalen»
     if mention.subject is Theme.OTHER and not any(
         is_agreement(clauses.sentence, i) for i in range(start, max(end, clauses.of(mention.index).finite or end))
     ):
-        if any(_DRAFT.fullmatch(word) for word in texts[start:end]):
+        if _DRAFT.fits_any(texts[start:end]):
             return True
         return not mentions_agreement(clauses.sentence) and _speaks_on(mention)
     if mentions_agreement(clauses.sentence) or mention.subject is Theme.OWN or _speaks_on(mention):
-        return not any(_OTHER_AGREEMENT.fullmatch(word) for word in texts)
+        return not _OTHER_AGREEMENT.fits_any(texts)
     if any(names_agreement(word) for word in texts):
         return False
-    return mention.subject is Theme.NEUTRAL and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
+    return mention.subject is Theme.NEUTRAL and not _OTHER_MATTER.fits_any(texts)
 
 
 def _speaks_on(mention: Mention) -> bool:
@@ -78,40 +80,39 @@ def _speaks_on(mention: Mention) -> bool:
     if before is None or not mentions_agreement(before) or _NOT_UNDER.search(" ".join(before.texts)):
         return False
     texts = mention.texts
-    return bool(set(texts) & _POINTING) or not any(_OTHER_MATTER.fullmatch(word) for word in texts)
+    return bool(set(texts) & _POINTING) or not _OTHER_MATTER.fits_any(texts)
 
 
 def laid_before(prose: Prose) -> Iterator[LaidBefore]:
     """Where the evaluation or the status is to be laid before a meeting of the konsultasjonsordning."""
     for mention in prose.mentions(_CONSULTATION, frozenset(("evaluering",)), pattern("evaluer")):
         if (
-            mention.clauses.plain_status(mention.index) is Status.SAID
+            _is_laid(mention)
+            and mention.clauses.plain_status(mention.index) is Status.SAID
             and not mention.clauses.is_conditional(mention.index)
-            and _is_laid(mention)
         ):
             yield LaidBefore(mention.said(mention.word), _which(mention))
 
 
 def _is_laid(mention: Mention) -> bool:
-    clauses = mention.clauses
-    texts = clauses.texts
-    if not any(_LAYS.fullmatch(word) for word in texts) or any(_ONLY_MAYBE.fullmatch(word) for word in texts):
+    texts = mention.texts
+    if not _LAYS.fits_any(texts) or _ONLY_MAYBE.fits_any(texts):
         return False
     if _OUT.isdisjoint(texts[max(0, mention.index - 4) : mention.index]):
         texts = _between_semicolons(texts, mention.index)
     else:
         return False
     subject = mention.subject
-    status = any(_STATUS.fullmatch(word) for word in texts)
+    status = _STATUS.fits_any(texts)
     before = mention.sentence.before
     goes_on = (
         before is not None
-        and (bool(set(texts) & _POINTING) or any(_FINDINGS.fullmatch(w) for w in texts) or _takes_up(mention, before))
-        and (mentions_agreement(before) or any(_STATUS.fullmatch(word) for word in before.texts))
+        and (bool(set(texts) & _POINTING) or _FINDINGS.fits_any(texts) or _takes_up(mention, before))
+        and (mentions_agreement(before) or _STATUS.fits_any(before.texts))
     )
-    if mentions_agreement(clauses.sentence) or subject is Theme.OWN or goes_on:
+    if mentions_agreement(mention.sentence) or subject is Theme.OWN or goes_on:
         return status or subject is Theme.OWN or goes_on or _WORKING.search(" ".join(texts)) is not None
-    return status and subject is not Theme.OTHER and not any(_OTHER_MATTER.fullmatch(word) for word in texts)
+    return status and subject is not Theme.OTHER and not _OTHER_MATTER.fits_any(texts)
 
 
 def _between_semicolons(texts: tuple[str, ...], index: int) -> tuple[str, ...]:
@@ -155,14 +156,14 @@ _WEIGHS = pattern(r"\bvurder(?:er|ar|e|es|ast) (?:å|om)\b|\b(?:framlegg|forslag
 _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
 _CONCLUDES = pattern(r"\binngår (?:[\w-]+ ){0,8}(?:denne|med dette (?:en|ein)) (?:samarbeids)?avtal")
-_DRAFT = pattern(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
-_FINDINGS = pattern(
+_DRAFT = Forms(r"utkast(?:et)?|avtaleutkast\w*|teksten|avtaleteksten")
+_FINDINGS = Forms(
     r"funna|funnene|\w*notatet|\w*resultat(?:a|ene)|\w*rapporten|konklusjon(?:ane|ene)|erfaring(?:ane|"
     r"ene)"
 )
 _POINTING = frozenset(("den", "det", "denne", "dette", "ho", "han", "hun", "disse", "desse", "dei", "der", "dem"))
-_OTHER_AGREEMENT = pattern(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
-_OTHER_MATTER = pattern(
+_OTHER_AGREEMENT = Forms(r"kollegahjelpsavtal\w*|hovedavtal\w*|tariffavtal\w*")
+_OTHER_MATTER = Forms(
     r"kommuneøkonomi\w*|økonomiske|rammevilkår\w*|forslag\w*|\w*lov(?:en|a|er|ene)?|lov\w*|proposisjon\w*|"
     r"finansiering\w*|"
     r"\w*budsjett\w*|\w*reform\w*|\w*ordning(?:a|en)|kommuneproposisjon\w*|inntektssystem\w*|saker|saka|saken|"
@@ -172,26 +173,26 @@ _WORKING = pattern(
     r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|"
     r"følg\w*)"
 )
-_CONSULTATION = pattern(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
-_SCHEME = pattern(
+_CONSULTATION = Forms(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
+_SCHEME = Forms(
     r"konsultasjons(?:ordning|møt|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*"
 )
-_GOVERNMENT = pattern(r"regjering\w*|staten|stat|statlig\w*|statleg\w*|kommunesektor\w*")
-_OTHER_CONSULTATION = pattern(
+_GOVERNMENT = Forms(r"regjering\w*|staten|stat|statlig\w*|statleg\w*|kommunesektor\w*")
+_OTHER_CONSULTATION = Forms(
     r"sameting\w*|samisk\w*|urfolk\w*|pasient\w*|lege\w*|lækjar\w*|innbygg\w*|folkerett\w*|minoritet\w*|"
     r"brukar\w*|psykolog\w*|helsesykepleier\w*"
 )
-_LAYS = pattern(
+_LAYS = Forms(
     r"ligge|ligg|ligger|forelagt|førelagt|forelegges|førelagde|førast|samles|greie|sakslist\w*|dagsorden\w*|"
     r"legg\w*|lagt|lagd|framlegg\w*|fremlegg\w*|drøft\w*|behandl\w*|handsam\w*|presenter\w*|gjennomgå\w*|"
     r"rapporter\w*|tas|takast|tek|tar|tema|redegjør\w*|gjer|gjøres|gjerast|gjennomgang\w*|\w*orienter\w*|"
     r"oppsummer\w*|meld\w*|evaluer\w*|vurder\w*|gå|går|gås|kjem|kommer|punkt|sak|dagsorden|dagsordenen|"
     r"saklista|sakslista|sakslisten|skal|utgreiing|ut|følg\w*"
 )
-_STATUS = pattern(
+_STATUS = Forms(
     r"statusorienter\w*|evaluert|\w*notat(?:et)?|stoda|stoa|\w*evaluering\w*|evalueres|evaluerast|"
     r"evaluere|status\w*|måloppnå\w*|resultat\w*|framdrift\w*|"
     r"fremdrift\w*|vurdering\w*|\w*rapport\w*|etterleving\w*|etterlevelse\w*|oppfylling\w*|funn|funna|funnene|"
     r"gjennomgang\w*|oppfølging\w*|erfaring\w*|røynsl\w*"
 )
-_ONLY_MAYBE = pattern(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")
+_ONLY_MAYBE = Forms(r"kan|kunne|bør|burde|eventuelt|vurdere|lenger|lengre|tidligere|tidlegare")

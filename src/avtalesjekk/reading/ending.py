@@ -7,8 +7,10 @@ from typing import Literal, TypeAlias
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
-from avtalesjekk.norwegian.moments import Moment, find_moments
+from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.moments import Moment
 from avtalesjekk.norwegian.quantities import find_durations
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
@@ -36,7 +38,7 @@ Ending: TypeAlias = PartialDate | Duration | Literal["stortingsperioden"]
 def endings(prose: Prose) -> Iterator[Said[Ending]]:
     """Where it is said when the agreement ends, or for how long it lasts."""
     seen: set[tuple[int, int]] = set()
-    for mention in prose.mentions(_END, HOME, HEADING):
+    for mention in prose.mentions(_END, HOME, HEADING, _names_time):
         if lasts(mention) and _is_concluded(mention) and is_own_time(mention):
             found = _end_in(mention)
             if found is not None and found.words is not None and found.words not in seen:
@@ -44,11 +46,17 @@ def endings(prose: Prose) -> Iterator[Said[Ending]]:
                 yield found
 
 
+def _names_time(sentence: Sentence) -> bool:
+    """Whether a sentence names any time."""
+    texts = sentence.texts
+    return bool(sentence.moments or STORTING_PERIOD.fits_any(texts) or find_durations(texts))
+
+
 def _is_concluded(mention: Mention) -> bool:
     """Whether the end is laid down; also where it is told that the agreement was concluded for so long."""
     status = mention.status
-    if status is Status.PAST and (TIME_NOUN.fullmatch(mention.word) or ADJECTIVE.fullmatch(mention.word)):
-        return any(CONCLUDES.fullmatch(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
+    if status is Status.PAST and (TIME_NOUN.fits(mention.word) or ADJECTIVE.fits(mention.word)):
+        return any(CONCLUDES.fits(mention.texts[i]) for i in mention.clauses.of(mention.index).words)
     return status is Status.SAID
 
 
@@ -58,8 +66,8 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
     at = mention.clauses.words[mention.index].start
     found: list[tuple[int, Said[Ending]]] = []
     given = set(mention.texts[max(0, mention.index - 4) : mention.index]) & {"får", "fær", "gis", "gjevast"}
-    by_itself = _ENDS.fullmatch(mention.word) is not None and not given  # «får virkning 1. juni» is a beginning
-    for moment in find_moments(text, sentence.start, sentence.end):
+    by_itself = _ENDS.fits(mention.word) and not given  # «får virkning 1. juni» is a beginning
+    for moment in sentence.moments:
         before = words_before(mention, moment)
         if not same_statement(mention, moment.start) or other_thing(mention, moment):
             continue
@@ -81,7 +89,7 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
     found += [
         (mention.clauses.words[i].start, mention.said("stortingsperioden", i, i + 1))
         for i in range(sentence.own, len(mention.texts))
-        if STORTING_PERIOD.fullmatch(mention.texts[i]) and _of_the_period(mention, i)
+        if STORTING_PERIOD.fits(mention.texts[i]) and _of_the_period(mention, i)
     ]
     found.sort(key=lambda one: (one[0] < at, one[0]))
     return found[0][1] if found else None
@@ -90,9 +98,7 @@ def _end_in(mention: Mention) -> Said[Ending] | None:
 def _is_last_day(mention: Mention) -> bool:
     """«siste dag avtalen gjelder, er», «etter 2026 er partene ikke lenger bundet»."""
     joined = " ".join(mention.texts)
-    return LAST_DAY.search(joined) is not None or (
-        _BINDS.fullmatch(mention.word) is not None and _NO_LONGER.search(joined) is not None
-    )
+    return LAST_DAY.search(joined) is not None or (_BINDS.fits(mention.word) and _NO_LONGER.search(joined) is not None)
 
 
 def _last(moment: Moment, before: tuple[str, ...]) -> PartialDate:
@@ -109,11 +115,7 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
     texts = mention.texts
     if first <= mention.index < after:
         return True
-    if (
-        ADJECTIVE.fullmatch(texts[first])
-        and first != mention.index
-        and not any(_OF_TERM.fullmatch(word) for word in texts[after : after + 2])
-    ):
+    if ADJECTIVE.fits(texts[first]) and first != mention.index and not _OF_TERM.fits_any(texts[after : after + 2]):
         return False  # «det femårige programmet»
     if not same_statement(mention, mention.clauses.words[first].start):
         return False
@@ -121,13 +123,11 @@ def _is_length(mention: Mention, first: int, after: int) -> bool:
     following = texts[after : after + 3]
     if mention.word in ("avtale", "samarbeidsavtale") and first != mention.index + 2:
         return False
-    if any(_NOTICE.fullmatch(word) for word in (*following, *between)) or any(
-        _PROLONG.fullmatch(word) for word in between
-    ):
+    if _NOTICE.fits_any((*following, *between)) or any(_PROLONG.fits(word) for word in between):
         return False
     if following[:1] in (("før",), ("siden",), ("sidan",), ("gammel",), ("gammal",), ("tidligere",), ("tidlegare",)):
         return False
-    if _ENDS.fullmatch(mention.word):
+    if _ENDS.fits(mention.word):
         return "etter" in texts[max(0, first - 3) : first] or following[:1] == ("etter",)
     return following[:1] != ("etter",)
 
@@ -136,7 +136,7 @@ def _of_the_period(mention: Mention, i: int) -> bool:
     before = mention.texts[max(0, i - 5) : i]
     if _BEYOND.search(" ".join(before)):
         return False
-    if COVERS.fullmatch(mention.word):
+    if COVERS.fits(mention.word):
         return True
     return bool(
         set(before)
@@ -166,7 +166,7 @@ def _after_dash(text: str, moment: Moment) -> bool:
     return re.search(r"\d{4}\s?[-–—]\s?$", text[max(0, moment.start - 8) : moment.start]) is not None
 
 
-_END = pattern(
+_END = Forms(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|"
     r"løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|"
@@ -178,19 +178,19 @@ _END = pattern(
     r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"
     r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|regulerer|regulerar|dag|dagen|[–-]"
 )
-_ENDS = pattern(
+_ENDS = Forms(
     r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|"
     r"endar|virkning|verknad"
 )
-_BINDS = pattern(r"bundet|bundne|binder|bind|bindende|bindande")
+_BINDS = Forms(r"bundet|bundne|binder|bind|bindende|bindande")
 _NO_LONGER = pattern(r"\b(?:ikk?j?e|ingen|inga) (?:\w+ ){0,3}leng(?:er|re|ur)\b")
-_OF_TERM = pattern(
+_OF_TERM = Forms(
     r"(?:samarbeids)?avtale\w*|\w*periode\w*|varighe\w*|varigheit\w*|samarbeid\w*|løp|virketid|verketid|lengde?"
 )
-_NOTICE = pattern(
+_NOTICE = Forms(
     r"varsel|varsling\w*|varsla|varslet|frist\w*|førehand|forhånd|oppsig\w*|oppsei\w*|skriftlig|skriftleg|om|"
     r"gongen|gangen"
 )
-_PROLONG = pattern(
+_PROLONG = Forms(
     r"forleng\w*|fornye\w*|fornya\w*|videreføre\w*|vidareføre\w*|opsjon\w*|ytterligere|ytterlegare|utvid\w*"
 )

@@ -1,6 +1,7 @@
 """What is evaluated: the agreement, what has come of it, or another thing."""
 
 from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.method import EVALUATOR
@@ -19,7 +20,7 @@ def goes_on_about_another(mention: Mention) -> bool:
     if _evaluates_other(mention, mention.sentence, mention.index):
         return True
     before = mention.sentence.before
-    if before is None or _DEFINITE.fullmatch(mention.word) is None or mentions_agreement(mention.sentence):
+    if before is None or not _DEFINITE.fits(mention.word) or mentions_agreement(mention.sentence):
         return False
     return _evaluates_other(mention, before, len(before.texts)) and not mentions_agreement(before)
 
@@ -27,7 +28,7 @@ def goes_on_about_another(mention: Mention) -> bool:
 def _evaluates_other(mention: Mention, sentence: Sentence, end: int) -> bool:
     """Whether a verb before a word of a sentence evaluates something that is not the agreement."""
     for i, word in enumerate(sentence.texts[:end]):
-        if _EVALUATES.fullmatch(word):
+        if _EVALUATES.fits(word):
             other = Mention(mention.text, sentence, i, mention.home)
             return not (object_is_own(other) if word.endswith(("e", "er", "ar")) else passive_is_own(other))
     return False
@@ -73,7 +74,7 @@ def object_is_own(mention: Mention) -> bool:
             return mention.home or any(is_agreement(mention.sentence, i) for i in range(start, end))
         if mention.word.startswith("vurder"):
             return any(is_agreement(mention.sentence, i) for i in range(start, end)) and not any(
-                CHANGE.fullmatch(texts[i]) for i in range(start, end)
+                CHANGE.fits(texts[i]) for i in range(start, end)
             )
         return any(is_agreement(mention.sentence, i) for i in range(start, end)) or mention.home
     found = mention.theme(start, end)
@@ -96,7 +97,7 @@ def theme_of_noun(mention: Mention) -> Theme:
     """What an evaluation is of, by the words that belong to the noun."""
     texts, index = mention.texts, mention.index
     compound = _COMPOUND.fullmatch(mention.word)
-    if compound and not _OWN_KIND.fullmatch(compound["kind"]):
+    if compound and not _OWN_KIND.fits(compound["kind"]):
         return Theme.OTHER
     if index and texts[index - 1] in ("avtalens", "avtalas"):
         return Theme.OWN
@@ -120,7 +121,7 @@ def theme_of_noun(mention: Mention) -> Theme:
 def _agent(mention: Mention, i: int) -> bool:
     """Whether «av» names who does it: after a passive verb, or an evaluator."""
     texts = mention.texts
-    return any(EVALUATOR.fullmatch(word) for word in texts[i + 1 : i + 4])
+    return EVALUATOR.fits_any(texts[i + 1 : i + 4])
 
 
 def is_result_asked(mention: Mention) -> bool:
@@ -130,9 +131,9 @@ def is_result_asked(mention: Mention) -> bool:
 
 _BETWEEN = (("mellom",), ("om",), ("med",), ("i",))  # «samarbeidet mellom kommunen og politiet»
 _ASKS = frozenset(("hvorvidt", "korvidt", "om", "hvordan", "korleis", "hva", "kva", "i"))
-_DEFINITE = pattern(r"\w*evaluering(?:a|en)")
-_EVALUATES = pattern(r"evaluer(?:e|er|ar|es|ast)")
-CHANGE = pattern(
+_DEFINITE = Forms(r"\w*evaluering(?:a|en)")
+_EVALUATES = Forms(r"evaluer(?:e|er|ar|es|ast)")
+CHANGE = Forms(
     r"forleng\w*|endr\w*|revider\w*|avslutt\w*|fornye\w*|videreført|vidareført\w*|videreføres|justert|"
     r"oppjustert|utvid\w*|behov\w*|"
     r"mulighe\w*|moglegheit\w*|opphev\w*|avvikl\w*|oppheva|innført|endringar|tiltak"
@@ -142,7 +143,7 @@ RESULT = pattern(
     r"oppnådd\w*"
 )
 _COMPOUND = pattern(r"(?P<kind>[\w-]+?)-?(?:s)?(?:evaluering|vurdering)\w*")
-_OWN_KIND = pattern(
+_OWN_KIND = Forms(
     r"midtveis?|midtvegs?|slutt?|slut|følge?|fylgje|følgje|del|underveis?|undervegs?|egen|eigen|års?|sam|etter|"
     r"total|hel|heil|heilskaps?"
     r"|helhets?|avtale|prosess?|resultat|effekt|avslutning|avsluttings?|halvårs?|nå|ekstern|intern|hoved|hovud|"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.patterns import pattern
@@ -61,9 +62,11 @@ def is_laid_down(mention: Mention) -> bool:
         return mention.clauses.plain_status(mention.index) in (Status.SAID, Status.CONDITIONAL) and _asks_how_far(
             mention
         )
+    if word in _REVIEWING and not (_reviews(mention) if word in ("gjennom", "på") else _is_measured(mention)):
+        return False  # asked first, since these are common words
     if mention.status is not Status.SAID or mention.clauses.is_conditional(mention.index):
         return False
-    planned = mention.sentence.in_list and _NOUN.fullmatch(word) and mention.text.section == "vedlegg"
+    planned = mention.sentence.in_list and _NOUN.fits(word) and mention.text.section == "vedlegg"
     if planned and mention.clauses.of(mention.index).finite is None:
         return theme_of_noun(mention) is Theme.OWN
     if mention.text.section in _TELLING and not _SHALL_BE.search(" ".join(mention.texts)):
@@ -72,30 +75,28 @@ def is_laid_down(mention: Mention) -> bool:
         NOT_PART.search(" ".join(mention.texts)) or not mention.home or mention.subject is Theme.OTHER
     ):
         return False
-    if word in ("gjennom", "på"):
-        return _reviews(mention)
-    if word in ("mot", "sømmene", "saumane"):
-        return _is_measured(mention)
+    if word in _REVIEWING:
+        return True
     if (
-        _NOUN.fullmatch(word)
+        _NOUN.fits(word)
         and not mention.home
         and mention.texts[max(0, mention.index - 1)] in ("fra", "frå", "av", "etter", "i")
     ):
         return False
-    if _NOUN.fullmatch(word):
+    if _NOUN.fits(word):
         found = theme_of_noun(mention)
         if found is Theme.NEUTRAL and goes_on_about_another(mention):
             return False
-        if _JUDGEMENT.fullmatch(word) and found is Theme.NEUTRAL:
+        if _JUDGEMENT.fits(word) and found is Theme.NEUTRAL:
             return _noun_is_act(mention) and is_result_asked(mention)
         return _noun_is_act(mention) and (
             mention.is_own(found)
             or of_the_cooperation(mention)
             or (found is Theme.NEUTRAL and goes_on_about_it(mention))
         )
-    if _PASSIVE.fullmatch(word):
+    if _PASSIVE.fits(word):
         return _is_whole(mention) and passive_is_own(mention)
-    if _PARTICIPLE.fullmatch(word):
+    if _PARTICIPLE.fits(word):
         clause = mention.clauses.of(mention.index)
         finite = mention.texts[clause.finite] if clause.finite is not None else ""
         if finite in lex.SHALL and "ha" in mention.texts[max(0, mention.index - 6) : mention.index]:
@@ -111,19 +112,14 @@ def is_laid_down(mention: Mention) -> bool:
 def _reviews(mention: Mention) -> bool:
     """«går gjennom hva avtalen har ført til», «ser på resultatene av avtalen»."""
     texts, index = mention.texts, mention.index
-    clause = mention.clauses.of(index)
-    verbs = [texts[i] for i in clause.words if i <= index]
-    wanted = (
-        ("går", "gå", "gås", "gåast", "gått") if mention.word == "gjennom" else ("ser", "sjå", "se", "sjåast", "ses")
-    )
-    if not any(verb in wanted for verb in verbs):
-        return False
     joined = " ".join(texts[index:])
     before = mention.sentence.before
     spoken_of = mentions_agreement(mention.sentence) or (
         before is not None and mentions_agreement(before) and bool({"han", "ho", "den"} & set(texts))
     )
-    return spoken_of and (is_result_asked(mention) or RESULT.search(joined) is not None)
+    if not spoken_of or not (is_result_asked(mention) or RESULT.search(joined)):
+        return False
+    return any(texts[i] in _ONLY_WITH[mention.word] for i in mention.clauses.of(index).words if i <= index)
 
 
 def _takes_stand(mention: Mention) -> bool:
@@ -162,7 +158,7 @@ def _is_whole(mention: Mention) -> bool:
         return True
     if is_result_asked(mention):
         return True
-    return not any(word in _ABOUT_CHANGE or CHANGE.fullmatch(word) for word in after)
+    return not any(word in _ABOUT_CHANGE or CHANGE.fits(word) for word in after)
 
 
 def _active_is_bound(mention: Mention) -> bool:
@@ -197,11 +193,11 @@ def _noun_is_act(mention: Mention) -> bool:
     texts, index = mention.texts, mention.index
     clause = mention.clauses.of(index)
     words = [texts[i] for i in clause.words]
-    if any(_ONLY_TALK.fullmatch(word) for word in words):
+    if _ONLY_TALK.fits_any(words):
         return False
     if mention.clauses.modal(clause) in lex.SHALL:
         return True
-    return any(_ACT.fullmatch(word) for word in words) or (clause.finite is None and mention.home)
+    return _ACT.fits_any(words) or (clause.finite is None and mention.home)
 
 
 def _frequency(mention: Mention) -> Said[Frequency] | None:
@@ -224,19 +220,19 @@ def _frequency(mention: Mention) -> Said[Frequency] | None:
 def _frequency_after(mention: Mention) -> Said[Frequency] | None:
     """The frequency in the next sentence, where that goes on about the evaluation."""
     after = mention.sentence.after
-    if after is None or not any(_GOES_ON.fullmatch(text) for text in after.texts[:4]):
+    if after is None or not _GOES_ON.fits_any(after.texts[:4]):
         return None
     found = find_frequencies(after.texts)
     here = Mention(mention.text, after, 0, mention.home)
     return here.said(found[0].value, found[0].first, found[0].after) if found else None
 
 
-_GOES_ON = pattern(r"evalueringa|evalueringen|det|dette")
+_GOES_ON = Forms(r"evalueringa|evalueringen|det|dette")
 _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = pattern(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = pattern(r"\bskal\b")
-_WORDS = pattern(
+_WORDS = Forms(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|te?)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
     r"gjennomgå(?:s|r|ast)?"
@@ -244,15 +240,16 @@ _WORDS = pattern(
     r"stilling|måles|målast|gjennom|på|"
     r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
 )
+_REVIEWING = frozenset(("gjennom", "på", "mot", "sømmene", "saumane"))
 _ONLY_WITH = {  # what makes a common word one for reviewing
     "gjennom": frozenset(("går", "gå", "gås", "gåast", "gått")),
     "på": frozenset(("ser", "sjå", "se", "sjåast", "ses")),
     "mot": frozenset(("opp",)),
     "stilling": frozenset(("ta", "tar", "tek", "tas", "takast")),
 }
-_NOUN = pattern(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
-_PASSIVE = pattern(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
-_PARTICIPLE = pattern(r"\w+erte?|gjennomgått")
+_NOUN = Forms(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
+_PASSIVE = Forms(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
+_PARTICIPLE = Forms(r"\w+erte?|gjennomgått")
 _HELP = frozenset(("bli", "verte", "verta", "blir", "vert", "få", "får", "være", "vere", "vera"))
 _ABOUT_CHANGE = frozenset(
     ("om", "å", "hvorvidt", "korvidt", "behov", "behovet", "mulighet", "mulighetene", "ny", "nye", "nytt")
@@ -261,13 +258,13 @@ _BINDS_TO = pattern(
     r"\b(?:forplikt\w+|plikt\w*|ansvar\w*|oppdrag\w*|enige?|einige?|samde?|avtalt?|oppgave\w*|oppgåve\w*|mandat\w*|"
     r"sørg\w+|syt\w*|skal)\b"
 )
-_ONLY_TALK = pattern(
+_ONLY_TALK = Forms(
     r"drøft\w*|diskuter\w*|tema|temaer|avklar\w*|spørsmål\w*|viktig\w*|nyttig\w*|definer\w*|omtal\w*|"
     r"kunnskapsgrunnlag\w*|forståes|forstås|forstått|meint|ment|"
     r"eventuel\w*|kompetanse|kultur"
 )
-_JUDGEMENT = pattern(r"vurdering(?:a|en)?|gjennomgang(?:en)?")
-_ACT = pattern(
+_JUDGEMENT = Forms(r"vurdering(?:a|en)?|gjennomgang(?:en)?")
+_ACT = Forms(
     r"gjenstand|gjennomfør\w*|foreta\w*|foretek\w*|utfør\w*|gjør\w*|gjer|gjerast|legg|legges|leggjast|legger|"
     r"leggast|lagast|lages|lagar|utarbeid\w*|skjer|finner|finn|start\w*|"
     r"ferdigstil\w*|bygg\w*|baser\w*|omfatt\w*|dekk\w*|ansvar\w*|lever\w*|presenter\w*|oversend\w*|publiser\w*|"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
@@ -16,23 +17,23 @@ def follow_ups(prose: Prose) -> Iterator[Said[str]]:
     """Where a fixed administrative follow-up of the agreement is laid down."""
     for mention in prose.mentions(_FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
         if (
-            mention.status is Status.SAID
-            and not mention.clauses.is_conditional(mention.index)
-            and mention.text.section not in _TELLING
+            mention.text.section not in _TELLING
             and _is_fixed(mention)
+            and mention.status is Status.SAID
+            and not mention.clauses.is_conditional(mention.index)
             and not is_set_apart(mention.sentence)
         ):
             yield mention.said(mention.word)
 
 
 def _is_fixed(mention: Mention) -> bool:
-    clauses = mention.clauses
-    texts = clauses.texts[mention.sentence.own :]
-    administrative = any(_ADMINISTRATIVE.fullmatch(word) for word in texts)
-    group = _GROUP.fullmatch(mention.word) is not None
-    if group and _PREPARED.search(" ".join(clauses.texts[max(0, mention.index - 5) : mention.index])):
+    whole, sentence = mention.texts, mention.sentence
+    texts = whole[sentence.own :]
+    administrative = _ADMINISTRATIVE.fits_any(texts)
+    group = _GROUP.fits(mention.word)
+    if group and _PREPARED.search(" ".join(whole[max(0, mention.index - 5) : mention.index])):
         return False
-    if _GROUP.fullmatch(mention.word) and set(clauses.texts[mention.index : mention.index + 4]) & {
+    if _GROUP.fits(mention.word) and set(whole[mention.index : mention.index + 4]) & {
         "førebudde",
         "forberedte",
         "utarbeidet",
@@ -41,41 +42,37 @@ def _is_fixed(mention: Mention) -> bool:
         "laga",
     }:
         return False
-    if (
-        _FOLLOWS_OTHERS.search(" ".join(texts))
-        or any(_OTHER_BODY.fullmatch(word) for word in texts)
-        or _theme_after(mention) is Theme.OTHER
-    ):
+    if _FOLLOWS_OTHERS.search(" ".join(texts)) or _OTHER_BODY.fits_any(texts) or _theme_after(mention) is Theme.OTHER:
         return False
-    if any(_POLITICAL.fullmatch(word) for word in texts) and not administrative and not group:
+    if _POLITICAL.fits_any(texts) and not administrative and not group:
         return False
     if mention.word in ("gruppe", "gruppa", "gruppen"):
         group = administrative
         if not group:
             return False
-    rhythm = any(REGULAR.fullmatch(word) for word in texts) or bool(find_frequencies(clauses.texts))
+    rhythm = REGULAR.fits_any(texts) or bool(find_frequencies(whole))
     if _on_demand(texts) and not rhythm:
         return False
     if group:
         return (
             mention.is_own(mention.subject)
             or mention.subject is not Theme.OTHER
-            or mentions_agreement(clauses.sentence)
-            or _GROUP.fullmatch(_subject_head(mention)) is not None
+            or mentions_agreement(sentence)
+            or _GROUP.fits(_subject_head(mention))
         )
     if _goes_on_about_other(mention) or _meets_for_other(mention) or _is_told_of_another(mention):
         return False
     if not rhythm:
-        return administrative and _MEETING.fullmatch(mention.word) is not None and mention.home
-    return administrative or _CONTACT.fullmatch(mention.word) is not None or mention.home
+        return administrative and _MEETING.fits(mention.word) and mention.home
+    return administrative or _CONTACT.fits(mention.word) or mention.home
 
 
 def _goes_on_about_other(mention: Mention) -> bool:
     """Whether «gruppa» is one that the sentence before gave another task."""
     before = mention.sentence.before
-    if before is None or not _THE_GROUP.fullmatch(mention.texts[mention.sentence.own]):
+    if before is None or not _THE_GROUP.fits(mention.texts[mention.sentence.own]):
         return False
-    groups = (i for i, word in enumerate(before.texts) if _GROUP.fullmatch(word))
+    groups = (i for i, word in enumerate(before.texts) if _GROUP.fits(word))
     return any(_theme_after(Mention(mention.text, before, i, mention.home)) is Theme.OTHER for i in groups)
 
 
@@ -87,9 +84,9 @@ def _is_told_of_another(mention: Mention) -> bool:
         return False
     start, end = clauses.subject(main)
     words = clauses.texts[start:end]
-    if start >= end or any(_ADMINISTRATIVE.fullmatch(w) or _GROUP.fullmatch(w) or _MEETING.fullmatch(w) for w in words):
+    if start >= end or any(_ADMINISTRATIVE.fits(w) or _GROUP.fits(w) or _MEETING.fits(w) for w in words):
         return False
-    return any(_SCHEME_OR_PLAN.fullmatch(w) for w in words)
+    return _SCHEME_OR_PLAN.fits_any(words)
 
 
 def _meets_for_other(mention: Mention) -> bool:
@@ -99,7 +96,7 @@ def _meets_for_other(mention: Mention) -> bool:
     return any(
         clauses.texts[i] == "for"
         and i > start
-        and _BODY.fullmatch(clauses.texts[i - 1])
+        and _BODY.fits(clauses.texts[i - 1])
         and mention.theme(i + 1, end) is Theme.OTHER
         for i in range(start, end)
     ) or any(word in ("forum", "nettverk", "råd", "rådet") for word in clauses.texts[max(0, start - 6) : end])
@@ -107,7 +104,7 @@ def _meets_for_other(mention: Mention) -> bool:
 
 def _subject_head(mention: Mention) -> str:
     start, end = mention.clauses.subject(mention.clauses.of(mention.index))
-    return next((w for w in mention.texts[start:end] if _GROUP.fullmatch(w)), "")
+    return next((w for w in mention.texts[start:end] if _GROUP.fits(w)), "")
 
 
 def _theme_after(mention: Mention) -> Theme:
@@ -152,41 +149,41 @@ def _on_demand(texts: tuple[str, ...]) -> bool:
 
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _FOLLOW_HEADING = pattern(r"organisering|oppfølging|samarbeid|samhandling")
-_GROUP = pattern(
+_GROUP = Forms(
     r"gruppe|gruppa|gruppen|(?:\w*arbeids|\w*kontakt|\w*styrings|\w*koordinerings|\w*oppfølgings|\w*samarbeids|"
     r"\w*prosjekt|\w*samordnings|\w*embets\w*|drifts|administrasjons)gruppe(?:n|r)?|\w+gruppa|"
     r"(?:felles)?sekretariat(?:et|sfunksjon\w*)?|(?:\w*kontakt|\w*samarbeids|\w*oppfølgings|\w*koordinerings|"
     r"partsamansett)(?:utvalg|utval|forum|komite|komité)\w*|kontaktperson\w*|koordinator\w*|"
     r"fellessekretariat\w*"
 )
-_SCHEME_OR_PLAN = pattern(
+_SCHEME_OR_PLAN = Forms(
     r"\w*(?:program|strategi|plan|prosjekt|ordning|satsing|forum|nettverk|løft|reform)(?:en|et|a|met|ane|ene)?"
 )
-_THE_GROUP = pattern(r"gruppa|gruppen|utvalget|utvalet|den|ho|sekretariatet|forumet|dei|de")
-_BODY = pattern(
+_THE_GROUP = Forms(r"gruppa|gruppen|utvalget|utvalet|den|ho|sekretariatet|forumet|dei|de")
+_BODY = Forms(
     r"\w*(?:gruppe|gruppa|gruppen|forum|utvalg|utval|utvalget|utvalet|nettverk|nettverket|styre|styret|råd|rådet)"
 )
-_CONTACT = pattern(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
-_MEETING = pattern(
+_CONTACT = Forms(r"\w*(?:kontakt|samarbeids|oppfølgings|koordinerings|dialog|status)møt\w*")
+_MEETING = Forms(
     r"samråd\w*|samtaler|samtalar|snakkar|snakker|gjennomgår|samles|samlast|gjennom|saman|sammen|drøftar|"
     r"drøfter|(?:\w*kontakt|"
     r"\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|"
     r"møtes|møtest|møtast|møteserie\w*"
 )
-_FOLLOWS = pattern(f"{_GROUP.pattern}|{_MEETING.pattern}")
-_ADMINISTRATIVE = pattern(
+_FOLLOWS = Forms(f"{_GROUP.pattern}|{_MEETING.pattern}")
+_ADMINISTRATIVE = Forms(
     r"partss?amm?an?sett?e?|partssammensatte?|områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|"
     r"prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
     r"\w*embets\w*|avdelingsnivå|avdelingsdirektør\w*|ekspedisjonssjef\w*|departementsråd\w*|fagnivå|"
     r"saksbehandl\w*|sakshandsam\w*|avdeling\w*|administrasjon\w*|tjenestemannsnivå|direktørnivå|"
     r"fagavdeling\w*|embetsverk\w*|linjeleiar\w*"
 )
-_POLITICAL = pattern(
+_POLITICAL = Forms(
     r"\w+minister(?:en)?|politisk\w*|statsråd\w*|statssekretær\w*|konsultasjonsmøte\w*|minister\w*|"
     r"toppmøte\w*|styreleder\w*|"
     r"styreleiar\w*|landsstyre\w*"
 )
-REGULAR = pattern(
+REGULAR = Forms(
     r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|"
     r"gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|"
     r"hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*"
@@ -200,7 +197,7 @@ _FOLLOWS_OTHERS = pattern(
     r"\bf[øy]lg\w* opp (?!avtal|arbeid|tiltak|samarbeid|mål|part|plikt|forplikt|det|dei|de\b|at|alt|"
     r"framdrift)\w{3,}(?:en|ene|ane|erne|a)\b"
 )
-_OTHER_BODY = pattern(
+_OTHER_BODY = Forms(
     r"intern\w*|fylkesstyre\w*|foreldre\w*|elevråd\w*|brukerråd\w*|brukarråd\w*|landsstyre\w*|nordisk\w*|"
     r"arbeidsmiljøutval\w*|"
     r"helseforetak\w*|helseføretak\w*|programstyre\w*"

@@ -1,6 +1,7 @@
 """By whom or by what means the agreement is evaluated."""
 
 from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import Actor, actor_in
@@ -28,7 +29,7 @@ def method(mention: Mention) -> Said[str] | None:
                 return here.said(f"av {texts[i + 1]}", i, i + 2)
             if _responsible(here, i) or _is_named(here, i):
                 return here.said(texts[i], i, i + 1)
-            if (_MEANS.fullmatch(texts[i]) or EVALUATOR.fullmatch(texts[i])) and _by_it(sentence.clauses, i):
+            if (_MEANS.fits(texts[i]) or EVALUATOR.fits(texts[i])) and _by_it(sentence.clauses, i):
                 return here.said(texts[i], i, i + 1)
         sentence = sentence.after
     return None
@@ -40,7 +41,7 @@ def _responsible(mention: Mention, i: int) -> bool:
     return (
         actor_in(mention.clauses, i, i + 1) in (Actor.KS, Actor.STATE)
         and _LIES_WITH.search(" ".join(texts[max(0, i - 2) : i])) is not None
-        and any(_RESPONSIBILITY.fullmatch(word) for word in texts[:i])
+        and _RESPONSIBILITY.fits_any(texts[:i])
     )
 
 
@@ -59,7 +60,7 @@ def _by_it(clauses: Clauses, i: int) -> bool:
     before = clauses.texts[max(0, i - 4) : i]
     if clauses.of(i).opener in ("hvem", "hvilken", "kven", "kva"):
         return False
-    if any(_TO_WHOM.fullmatch(word) for word in before[-2:]) and "oppdraget" not in clauses.texts:
+    if _TO_WHOM.fits_any(before[-2:]) and "oppdraget" not in clauses.texts:
         return False
     if clauses.plain_status(i) is Status.POSSIBLE and _AT_MOST.search(" ".join(clauses.texts)):
         return False
@@ -73,17 +74,17 @@ def _turns_away(sentence: Sentence) -> bool:
     texts = sentence.texts
     if _UNSETTLED.search(" ".join(texts)) or _EVALUATES_OTHER.search(" ".join(texts)):
         return True
-    if any(_ANOTHER_THING.fullmatch(text) for text in texts) or NOT_PART.search(" ".join(texts)):
+    if _ANOTHER_THING.fits_any(texts) or NOT_PART.search(" ".join(texts)):
         return True
-    return sentence.lead is None and not sentence.in_list and not any(_TAKES_UP.fullmatch(text) for text in texts)
+    return sentence.lead is None and not sentence.in_list and not _TAKES_UP.fits_any(texts)
 
 
 _GOES_ON_FOR = 4  # sentences
 _LIES_WITH = pattern(r"(?:ligger|ligg|lagt|ligge) (?:hos|til)$|(?:påhviler|tilligger|kviler på|hviler på|tilligg)$")
-_RESPONSIBILITY = pattern(r"ansvar(?:et)?|oppg[aå]v(?:e|a|en)|oppdraget")
-_TO_WHOM = pattern(r"til|for|hos")
+_RESPONSIBILITY = Forms(r"ansvar(?:et)?|oppg[aå]v(?:e|a|en)|oppdraget")
+_TO_WHOM = Forms(r"til|for|hos")
 _AT_MOST = pattern(r"\b(?:aktuelt|eventuelt|vurderes|vurderast|drøftes|drøftast|foreslå|føreslå|om ønskelig)\b")
-_TAKES_UP = pattern(
+_TAKES_UP = Forms(
     r"grunn|oppdraget|erfaring\w*|røynsl\w*|henter|hentar|innhenter|sammenstiller|samanstiller|samler|samlar|"
     r"evaluering\w*|\w*evaluer\w*|vurdering\w*|grunnlag\w*|metode\w*|arbeidet|då|da|\w*rapport(?:en|ar|"
     r"ane|ene|ering\w*)?|gjennomgang\w*|"
@@ -102,11 +103,11 @@ NOT_PART = pattern(
     r"inngår|angår|vedkjem|vedrører) ikk?j?e|uavhengig av (?:evaluering|avtal|dette)|annet oppdrag|anna oppdrag|"
     r"hvem som|kven som|hvilken metode|kva metode|ikk?j?e (?:noe|noko) med evaluering"
 )
-_ANOTHER_THING = pattern(
+_ANOTHER_THING = Forms(
     r"\w*(?:programmet|strategien|reforma|reformen|ordningen|ordninga|satsinga|satsingen|handlingsplanen|"
     r"forskriften|forskrifta)"
 )
-EVALUATOR = pattern(
+EVALUATOR = Forms(
     r"(?:eit|et|en|ein|ei)?(?:ekstern\w*|uavhengig\w*|uavhengige|forskningsmiljø\w*|forskingsmiljø\w*|"
     r"konsulent\w*|forskar\w*|forsker\w*|forskningsinstitu\w*|"
     r"forskingsinstitu\w*|universitet\w*|høgskole\w*|høgskule\w*|høyskole\w*|analysemiljø\w*|fagmiljø\w*|"
@@ -119,7 +120,7 @@ EVALUATOR = pattern(
     r"\w*gruppe|\w*gruppa|gruppen|partssammensatt|partssamansett|partsamansett|"
     r"fellesskap|lag|sammen|saman)"
 )
-_MEANS = pattern(
+_MEANS = Forms(
     r"gjennom|(?:\w*undersøk\w*|\w*spørjegransk\w*|\w*undersøking\w*|spørreskjema\w*|\w*intervju\w*|"
     r"nettskjema\w*|besøk|statistikk\w*|indikator\w*|måltal\w*|"
     r"nøkkeltal\w*|tal|tall|tallmateriale|data\w*|"

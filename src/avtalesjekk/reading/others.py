@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import DEPARTMENT
 from avtalesjekk.reading.apart import is_set_apart
@@ -24,7 +25,7 @@ def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
 
 def _name(mention: Mention) -> tuple[str, int]:
     """The department's name as it is written, and where it begins."""
-    words, index = mention.clauses.words, mention.index
+    words, index = mention.sentence.words, mention.index
     original = mention.text.text
     for first in range(max(mention.sentence.own, index - 7), index + 1):
         said = " ".join(original[words[first].start : words[index].end].split())
@@ -50,12 +51,10 @@ def _has_duty(mention: Mention, first: int) -> bool:
         if (not front or clauses.texts[front[0]] in lex.PREPOSITIONS) and (
             doing in lex.SHALL
             or (doing == "har" and "ansvar" in " ".join(clauses.texts[relative.finite :]))
-            or (
-                (clauses.texts[max(0, first - 1)] == "er" or clauses.texts[index + 1] == ",") and _DOES.fullmatch(doing)
-            )
+            or ((clauses.texts[max(0, first - 1)] == "er" or clauses.texts[index + 1] == ",") and _DOES.fits(doing))
         ):
             return True
-    if any(_BY_LAW.fullmatch(word) for word in words):
+    if _BY_LAW.fits_any(words):
         return False
     start, end = clauses.subject(clause)
     finite = clauses.texts[clause.finite]
@@ -66,15 +65,15 @@ def _has_duty(mention: Mention, first: int) -> bool:
     rest = clauses.texts[clause.finite + 1 : clause.finite + 6]
     if start <= first < end and not any(clauses.texts[i] in lex.PREPOSITIONS for i in range(start, first)):
         if finite in lex.SHALL or finite == "vil":
-            return not any(_RECEIVES.fullmatch(word) for word in rest)
+            return not _RECEIVES.fits_any(rest)
         if finite in ("har", "får"):
             return any(word.startswith(("ansvar", "oppgav", "oppgåv", "plikt")) for word in rest)
-        return _DOES.fullmatch(finite) is not None
+        return _DOES.fits(finite)
     agents = clauses.texts[max(0, first - 8) : first]
-    if agents[-1:] in (("og",), ("samt",)) and "av" in agents and any(DEPARTMENT.fullmatch(w) for w in agents):
-        return any(_PASSIVE.fullmatch(word) for word in words)
+    if agents[-1:] in (("og",), ("samt",)) and "av" in agents and DEPARTMENT.fits_any(agents):
+        return _PASSIVE.fits_any(words)
     if first and clauses.texts[first - 1] in ("av", "hos", "til", "på") and index < clause.words[-1] + 1:
-        passive = any(_PASSIVE.fullmatch(word) for word in words)
+        passive = _PASSIVE.fits_any(words)
         if clauses.texts[first - 1] == "av":
             return passive
         return any(word in ("ligger", "ligg", "påligger", "kviler", "hviler") for word in words)
@@ -86,19 +85,19 @@ _SHORT = (
     "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld",
 )  # fmt: skip
 _DEPARTMENT_WORD = DEPARTMENT
-_BY_LAW = pattern(
+_BY_LAW = Forms(
     r"økonomireglement\w*|regelverk\w*|instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|"
     r"\w+lova|hjemmel|heimel"
 )
 _RESTS_ON = pattern(
     r"\b(?:påhviler|påligger|tilligger|påkviler|tilligg|kviler på|hviler på|ligger til|ligg til)(?: også| òg)?$"
 )
-_RECEIVES = pattern(
+_RECEIVES = Forms(
     r"orienteres|orienterast|inviteres|inviterast|informeres|informerast|høres|høyrast|varsles|varslast|holdes|"
     r"haldast|få|motta|involveres|involverast|konsulteres|ha"
 )
-_DOES = pattern(
+_DOES = Forms(
     r"(?!er$|blir$|vert$|har$|får$|mottar$|mottek$|ønsker$|ønskjer$|deltar$|inviteres$|var$|forvalter$|"
     r"finnes$)\w*(?:er|ar|r|reg|syt|legg|set|gjev|tek)"
 )
-_PASSIVE = pattern(r"\w+(?:es|ast)|bli|blir|vert|verte")
+_PASSIVE = Forms(r"\w+(?:es|ast)|bli|blir|vert|verte")

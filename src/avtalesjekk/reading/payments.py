@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.quantities import Sum, find_amounts
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
@@ -32,7 +33,7 @@ class Payment:
 def payments(prose: Prose) -> Iterator[Payment]:
     """Where the state promises to pay, compensate or fund."""
     seen: set[int] = set()
-    for mention in prose.mentions(PAYS, _HOME):
+    for mention in prose.mentions(PAYS, _HOME, where=_speaks_of_money):
         if id(mention.sentence) in seen or mention.text.path[-1] in TELLING or mention.text.section in TELLING:
             continue
         if _is_promise(mention):
@@ -41,10 +42,10 @@ def payments(prose: Prose) -> Iterator[Payment]:
 
 
 def _is_promise(mention: Mention) -> bool:
-    if not _speaks_of_money(mention):
+    if not (_PAYING.fits(mention.word) or _names_money(mention.sentence)):
         return False
     status, clauses, index = mention.status, mention.clauses, mention.index
-    if status is Status.PAST and _SET_ASIDE.fullmatch(mention.word) and mentions_agreement(clauses.sentence):
+    if status is Status.PAST and _SET_ASIDE.fits(mention.word) and mentions_agreement(clauses.sentence):
         status = Status.SAID  # «har satt av åtte millioner kroner til arbeidet etter avtalen»
     if is_set_apart(mention.sentence):
         return False
@@ -56,7 +57,7 @@ def _is_promise(mention: Mention) -> bool:
     if index and clauses.texts[index - 1] in ("en", "et", "ei", "eit", "ein", "slik", "slikt"):
         return False
     becomes = clause.finite is not None and clauses.texts[clause.finite] in lex.BECOMES
-    if clause.finite == index or clauses.modal(clause) or becomes or _PASSIVE.fullmatch(mention.word):
+    if clause.finite == index or clauses.modal(clause) or becomes or _PASSIVE.fits(mention.word):
         pass
     elif not _helped(mention) and mention.word not in (
         "refundert",
@@ -68,39 +69,39 @@ def _is_promise(mention: Mention) -> bool:
         return False
     amounts = _amounts(mention.sentence)
     words = [clauses.texts[i] for i in clause.words]
-    if mention.word == "er" and any(_SPENT.fullmatch(word) for word in clauses.texts[index + 1 : index + 4]):
+    if mention.word == "er" and _SPENT.fits_any(clauses.texts[index + 1 : index + 4]):
         return False
-    if _GENERAL.fullmatch(mention.word):
+    if _GENERAL.fits(mention.word):
         return _bill_is_states(mention, words) or (
             bool(amounts) and agent(clauses, index) is Actor.STATE and _flows(mention, words)
         )
-    if (
-        any(_OWN_COSTS.fullmatch(word) for word in words)
-        and any(_COST.fullmatch(word) for word in words)
-        and (not amounts or {"hver", "kvar"} & set(words))
-    ):
+    if _OWN_COSTS.fits_any(words) and _COST.fits_any(words) and (not amounts or {"hver", "kvar"} & set(words)):
         return False
     if _BY_OWN_RULES.search(" ".join(words)):
         return False
-    if any(_ORDINARY.fullmatch(word) for word in words) and not amounts:
+    if _ORDINARY.fits_any(words) and not amounts:
         return False
-    if not (amounts or _MONETARY.fullmatch(mention.word) or any(MONEY.fullmatch(word) for word in words)):
+    if not (amounts or _MONETARY.fits(mention.word) or MONEY.fits_any(words)):
         return False
     if clauses.texts[index - 1 : index] == ("å",) and not _helped(mention):
         return False
-    costs = any(MONEY.fullmatch(w) or _COST.fullmatch(w) or _COVERED.fullmatch(w) for w in words)
-    if COVERS.fullmatch(mention.word) and not amounts and not costs:
+    costs = any(MONEY.fits(w) or _COST.fits(w) or _COVERED.fits(w) for w in words)
+    if COVERS.fits(mention.word) and not amounts and not costs:
         return False
     return _payer_is_state(mention)
 
 
-def _speaks_of_money(mention: Mention) -> bool:
-    """Whether the sentence, or the one before, has a word for money at all; asked first, since it costs least."""
-    if _MONETARY.fullmatch(mention.word) or mention.word.startswith(("skadesløs", "skadeslaus")):
-        return True
-    words = mention.texts if mention.sentence.before is None else (*mention.texts, *mention.sentence.before.texts)
-    return any(MONEY.fullmatch(w) or _BILL.fullmatch(w) or _COST.fullmatch(w) for w in words) or bool(
-        _amounts(mention.sentence)
+def _speaks_of_money(sentence: Sentence) -> bool:
+    """Whether a sentence has a word for paying, or there is one for money in it or in the one before."""
+    return _names_money(sentence) or _PAYING.fits_any(sentence.texts)
+
+
+def _names_money(sentence: Sentence) -> bool:
+    before = sentence.before
+    return (
+        _OF_MONEY.fits_any(sentence.texts)
+        or (before is not None and _OF_MONEY.fits_any(before.texts))
+        or bool(_amounts(sentence))
     )
 
 
@@ -109,8 +110,8 @@ def _bill_is_states(mention: Mention, words: list[str]) -> bool:
     if mention.word.startswith(("skadesløs", "skadeslaus")):
         return subject_actor(mention.clauses, mention.index) is Actor.STATE
     before = mention.sentence.before
-    cost = any(_BILL.fullmatch(word) for word in words) or (
-        mention.word in ("fell", "faller") and before is not None and any(_BILL.fullmatch(w) for w in before.texts)
+    cost = _BILL.fits_any(words) or (
+        mention.word in ("fell", "faller") and before is not None and _BILL.fits_any(before.texts)
     )
     if not cost:
         return False
@@ -128,7 +129,7 @@ def _helped(mention: Mention) -> bool:
     before = mention.texts[max(0, mention.index - 8) : mention.index]
     if mention.sentence.lead is not None:
         return True
-    return any(_BINDS.fullmatch(word) for word in before) or mention.index == mention.sentence.own
+    return _BINDS.fits_any(before) or mention.index == mention.sentence.own
 
 
 def _payer_is_state(mention: Mention) -> bool:
@@ -136,12 +137,12 @@ def _payer_is_state(mention: Mention) -> bool:
     clause = clauses.of(index)
     start, end = clauses.subject(clause)
     who = actor_in(clauses, start, end) if start < end and not start <= index < end else None
-    if who is None or any(MONEY.fullmatch(w) for w in clauses.texts[start:end]):
+    if who is None or MONEY.fits_any(clauses.texts[start:end]):
         who = after_verb(clauses, index) or who
-    passive = _PASSIVE.fullmatch(mention.word) is not None or clauses.texts[clause.finite or 0] in lex.BECOMES
-    if _RECEIVES.fullmatch(mention.word):
+    passive = _PASSIVE.fits(mention.word) or clauses.texts[clause.finite or 0] in lex.BECOMES
+    if _RECEIVES.fits(mention.word):
         giver = agent(clauses, index) or _source(clauses)
-        if giver is None and any(_OF_THE_STATE.fullmatch(clauses.texts[i]) for i in clause.words):
+        if giver is None and any(_OF_THE_STATE.fits(clauses.texts[i]) for i in clause.words):
             giver = Actor.STATE
         if giver is None and _on_its_budget(mention):
             giver = Actor.STATE
@@ -150,7 +151,7 @@ def _payer_is_state(mention: Mention) -> bool:
             and giver in (Actor.STATE, None)
             and (giver is not None or bool(_amounts(mention.sentence)))
         )
-    if _SHARED.fullmatch(mention.word):
+    if _SHARED.fits(mention.word):
         words = clauses.texts
         return any(words[i] == "på" and actor_in(clauses, i + 1, i + 3) is Actor.STATE for i in clause.words)
     if passive or who is None:
@@ -165,7 +166,7 @@ def _payer_is_state(mention: Mention) -> bool:
         if (
             not (passive or listed or clause.finite is None)
             and start < end
-            and not any(_IMPERSONAL.fullmatch(w) for w in clauses.texts[start:end])
+            and not _IMPERSONAL.fits_any(clauses.texts[start:end])
         ):
             return False  # «deltakerne betaler en kursavgift»
         others = any(actor_in(clauses, i, i + 1) is Actor.OTHER for i in clause.words)
@@ -219,16 +220,16 @@ def _payment(mention: Mention) -> Payment:
 
 def _is_part(mention: Mention) -> bool:
     """Whether the amount is one beside others: a part of it, or something more."""
-    return any(_PART.fullmatch(word) for word in mention.texts)
+    return _PART.fits_any(mention.texts)
 
 
 def _about_budget(clauses: Clauses) -> bool:
-    return any(BUDGET.fullmatch(word) for word in clauses.texts)
+    return BUDGET.fits_any(clauses.texts)
 
 
 _HOME = frozenset(("økonomi",))
 TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
-PAYS = pattern(
+PAYS = Forms(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t|te)|(?:sam|del|full)?finansier(?:e|"
     r"er|ar|a|es|ast|t)|bevilg(?:e|er|es|et|a)|løyv(?:e|er|a|ar|ast|es|de?|te?)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"
@@ -243,45 +244,47 @@ PAYS = pattern(
     r"kostes|står|tar|tek|"
     r"utgjør|utgjer|er|bærer|bære|bæres|ber|bere|berast|fordeles|fordelast|deles|delast|disponerer|disponere"
 )
-_PASSIVE = pattern(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
-_RECEIVES = pattern(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
-_MONETARY = pattern(
+_PASSIVE = Forms(r"\w+(?:es|ast|gis)|gis|avsatt|sett|stilt|tildelt|dekket|dekt|gitt|gjeve")
+_RECEIVES = Forms(r"refundert|får|få|mottar|motta|mottek|disponerer|disponere")
+_MONETARY = Forms(
     r"(?:ut|inn)?betal\w*|kompenser\w*|\w*finansier\w*|bevilg\w*|løyv\w*|lønn?(?:er|ar|es|ast|e)|"
     r"refunder\w*|dekk\w*|bærer|bære|bæres|ber|bere|berast"
 )
-_COVERED = pattern(
+_COVERED = Forms(
     r"reise\w*|opphold\w*|opphald\w*|lønn?\w*|honorar\w*|frikjøp\w*|vikar\w*|lisens\w*|materiell\w*|utstyr\w*|"
     r"\w*del(?:ar|er)|halvparten|halvdelen|prosent|drift\w*|tolk\w*|husleie\w*|meirarbeid\w*|merarbeid\w*"
 )
-_COST = pattern(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
-_OWN_COSTS = pattern(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
-_IMPERSONAL = pattern(
+_COST = Forms(r"\w*utgift\w*|\w*kostnad\w*|\w*innsats\w*|\w*lønn?\w*|ressurs\w*")
+_OWN_COSTS = Forms(r"egne|eigne|egen|eigen|sine|sin|si|hver|kvar|hverandres")
+_IMPERSONAL = Forms(
     r"det|den|dette|\w*tilskudd\w*|\w*tilskot\w*|\w*midl\w+|\w*beløp\w*|\w*bidrag\w*|\w*kompensasjon\w*|ytelsen?|ytinga"
 )
-_SPENT = pattern(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
+_SPENT = Forms(r"delte?|fordelte?|brukte?|utbetalte?|disponerte?|oppbrukte?")
 _STATE_BUDGET = pattern(
     r"\b(?:statsbudsjettet|budsjettet til (?:\w+ )?\w*departementet|\w*departementets (?:\w+ )?budsjett|"
     r"\w*departementet sitt budsjett)\b"
 )
-_SHARED = pattern(r"fordeles|fordelast|deles|delast")
-_SET_ASIDE = pattern(r"sett|satt|avsatt|stilt")
-_OF_THE_STATE = pattern(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
+_SHARED = Forms(r"fordeles|fordelast|deles|delast")
+_SET_ASIDE = Forms(r"sett|satt|avsatt|stilt")
+_OF_THE_STATE = Forms(r"statlig|statlige|statleg|statlege|statens|statstilskudd\w*|statstilskot\w*")
 _BY_OWN_RULES = pattern(
     r"\better (?:egen|eigen|egne|eigne|eiga|gjeldende|gjeldande) (?:forskrift\w*|føresegn\w*|regl\w+|regelverk\w*)"
 )
-_ORDINARY = pattern(
+_ORDINARY = Forms(
     r"inntektene|inntektane|rammetilskudd\w*|rammetilskot\w*|innbyggertilskudd\w*|innbyggjartilskot\w*|"
     r"inntektssystem\w*|deltakeravgift\w*"
 )
-_GENERAL = pattern(
+_GENERAL = Forms(
     r"fell|faller|skadesløse?|skadeslause?|belastes|belastast|belastet|belasta|går|kjem|kommer|står|tar|tek"
 )
-_BILL = pattern(
+_BILL = Forms(
     r"midl\w*|beløp\w*|\w*utgift\w*|kapittel|regning(?:en|a)?|rekning(?:a|en)?|\w*kostnad\w*|\w*ramm(?:a|en)|"
     r"utgift\w*|\w*utlegg\w*|kostnadsramme\w*|utviklingskostnad\w*"
 )
-_BINDS = pattern(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
-_PART = pattern(
+_PAYING = Forms(rf"{_MONETARY.pattern}|skadesl(?:øs|aus).*")
+_OF_MONEY = Forms(f"{MONEY.pattern}|{_BILL.pattern}|{_COST.pattern}")
+_BINDS = Forms(r"forplikt\w*|plikt\w*|ansvar\w*|enig\w*|einig\w*|samd\w*|skal|vil|lovar|lover|lova")
+_PART = Forms(
     r"tillegg|dessuten|også|òg|herav|derav|hvorav|videre|vidare|ytterligere|ytterlegare|særskilt|eige|eget|"
     r"eiget|samt|startdel|rest\w*"
 )

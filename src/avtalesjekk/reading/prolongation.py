@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
@@ -23,30 +24,27 @@ def prolongations(prose: Prose) -> Iterator[Said[str]]:
 def speaks_of_prolongation(prose: Prose) -> bool:
     """Whether the text says anything of prolonging the agreement: that it may, may not, or must be signed anew."""
     return any(
-        mention.status not in (Status.PAST, Status.WISHED)
-        and (
-            _PROLONG_NOUN.fullmatch(mention.word) or _ACTIVE.fullmatch(mention.word) or _LONGER.fullmatch(mention.word)
-        )
+        (_PROLONG_NOUN.fits(mention.word) or _ACTIVE.fits(mention.word) or _LONGER.fits(mention.word))
         and (mention.home or mentions_agreement(mention.sentence))
+        and mention.status not in (Status.PAST, Status.WISHED)
         for mention in prose.mentions(_PROLONGS, HOME, HEADING)
     )
 
 
 def _goes_on(mention: Mention) -> bool:
-    status = mention.status
-    if status in (Status.DENIED, Status.PAST, Status.WISHED):
-        return False
     texts, index = mention.texts, mention.index
-    if _PROLONG_NOUN.fullmatch(mention.word):
+    if mention.word == "til" and not _TIMES.fullmatch(" ".join(texts[max(0, index - 2) : index])):
+        return False  # asked first, since it is a common word
+    if mention.status in (Status.DENIED, Status.PAST, Status.WISHED):
+        return False
+    if _PROLONG_NOUN.fits(mention.word):
         return _noun_is_of_agreement(mention)
-    if mention.word == "til" and _LETS.search(" ".join(texts)) and mention.home:
-        return _TIMES.fullmatch(" ".join(texts[max(0, index - 2) : index])) is not None
     if mention.word == "til":
-        return _TIMES.fullmatch(" ".join(texts[max(0, index - 2) : index])) is not None and _clause_is_own(mention)
-    if _MORE.fullmatch(mention.word):
-        return any(_FOR_TIME.fullmatch(word) for word in texts[index + 1 : index + 5]) and _clause_is_own(mention)
-    if _STRETCHES.fullmatch(mention.word):
-        return any(_TIME.fullmatch(word) for word in texts[max(0, index - 6) : index + 6]) and _clause_is_own(mention)
+        return (mention.home and _LETS.search(" ".join(texts)) is not None) or _clause_is_own(mention)
+    if _MORE.fits(mention.word):
+        return _FOR_TIME.fits_any(texts[index + 1 : index + 5]) and _clause_is_own(mention)
+    if _STRETCHES.fits(mention.word):
+        return _TIME.fits_any(texts[max(0, index - 6) : index + 6]) and _clause_is_own(mention)
     if mention.word in ("virkning", "verknad"):
         return _BEYOND.search(" ".join(texts[index:])) is not None and _clause_is_own(mention)
     if mention.word.startswith("fortset") and _LASTS.search(" ".join(texts[index + 1 : index + 6])):
@@ -55,12 +53,12 @@ def _goes_on(mention: Mention) -> bool:
         return False  # «må vare lenger enn stortingsperioden»
     if mention.word == "fram" and texts[index + 1 : index + 2] == ("til",):
         return False  # «gjelder fram til 1. september»
-    if _ONWARD.fullmatch(mention.word):
+    if _ONWARD.fits(mention.word):
         verb = texts[max(0, index - 6) : index]
-        return any(_RUNS.fullmatch(word) for word in verb) and _clause_is_own(mention)
+        return _RUNS.fits_any(verb) and _clause_is_own(mention)
     finite = mention.clauses.of(index).finite
     passive = finite is not None and finite < index and texts[finite] in lex.BECOMES
-    if _ACTIVE.fullmatch(mention.word) and not passive:
+    if _ACTIVE.fits(mention.word) and not passive:
         end = index + 1
         while end < len(texts) and texts[end] not in ".,;:" and texts[end] not in lex.PREPOSITIONS:
             end += 1
@@ -74,9 +72,9 @@ def _is_own_term(mention: Mention, start: int, end: int) -> bool:
     """Whether words are the agreement or its time, not a deadline or a project under it."""
     found = mention.theme(start, end)
     if found is not Theme.OWN:
-        return found is Theme.NEUTRAL and mention.home and any(_TIME.fullmatch(w) for w in mention.texts[start:end])
+        return found is Theme.NEUTRAL and mention.home and _TIME.fits_any(mention.texts[start:end])
     words = mention.texts[start:end]
-    return not any(_NOT_TERM.fullmatch(word) for word in words)
+    return not _NOT_TERM.fits_any(words)
 
 
 def _clause_is_own(mention: Mention) -> bool:
@@ -97,7 +95,7 @@ def _noun_is_of_agreement(mention: Mention) -> bool:
     if texts[index - 1 : index] == ("om",) and index > 1 and texts[index - 2].startswith("spørsmål"):
         return False
     for i in range(index + 1, min(len(texts), index + 5)):
-        if texts[i] in ("av", "for") and not _FOR_TIME.fullmatch(texts[i + 1] if i + 1 < len(texts) else ""):
+        if texts[i] in ("av", "for") and not _FOR_TIME.fits(texts[i + 1] if i + 1 < len(texts) else ""):
             end = i + 1
             while end < len(texts) and texts[end] not in ".,;:" and not lex.is_finite(texts[end]):
                 end += 1
@@ -107,11 +105,7 @@ def _noun_is_of_agreement(mention: Mention) -> bool:
     if _RAN_OUT.search(" ".join(texts)):
         return False
     found = mention.subject
-    return (
-        found is not Theme.OTHER
-        and (mention.is_own(found) or mention.home)
-        and not any(_NOT_TERM.fullmatch(w) for w in texts)
-    )
+    return found is not Theme.OTHER and (mention.is_own(found) or mention.home) and not _NOT_TERM.fits_any(texts)
 
 
 def _asks_for_signing(mention: Mention) -> bool:
@@ -131,24 +125,20 @@ def _signing_in(sentence: Sentence) -> bool:
             and (set(texts[max(0, i - 8) : i + 6]) & _ANEW or _MUST.search(joined))
         ):
             return True
-        if (
-            _AGREEMENT.fullmatch(word)
-            and set(texts[max(0, i - 3) : i]) & {"ny", "eigen", "egen"}
-            and not clauses.denied(i)
-        ):
+        if _AGREEMENT.fits(word) and set(texts[max(0, i - 3) : i]) & {"ny", "eigen", "egen"} and not clauses.denied(i):
             return True
     return False
 
 
 def _is_signing(texts: tuple[str, ...], i: int) -> bool:
-    if _SIGNING.fullmatch(texts[i]):
+    if _SIGNING.fits(texts[i]):
         return True
     return texts[i] == "under" and any(
         re.fullmatch(r"skriv\w*|skrev\w*|skreiv|skrive|navn\w*|namn\w*", word) for word in texts[max(0, i - 5) : i]
     )
 
 
-_PROLONGS = pattern(
+_PROLONGS = Forms(
     r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|"
     r"utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
     r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
@@ -157,24 +147,24 @@ _PROLONGS = pattern(
     r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|"
     r"bestå[rs]?|virkning|verknad|fortsette|fortsetter|fortsetje|fortset|til"
 )
-_PROLONG_NOUN = pattern(
+_PROLONG_NOUN = Forms(
     r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
 )
-_ACTIVE = pattern(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
-_LONGER = pattern(r"forleng\w*|fornye\w*|fornya\w*|videref\w*|vidaref\w*|lengd|lenga")
+_ACTIVE = Forms(r"forleng(?:e|er|je|a|ar)|fornye(?:r)?|fornya|videreføre(?:r)?|vidareføre(?:r)?|prolongere")
+_LONGER = Forms(r"forleng\w*|fornye\w*|fornya\w*|videref\w*|vidaref\w*|lengd|lenga")
 _LETS = pattern(r"\bl[ae](?:r|te|ta|t)? (?:den|ho|han|avtal)")
 _TIMES = pattern(r"\w+ (?:år|måneder|månader|månadar|halvår)")
-_MORE = pattern(r"ytterligere|ytterlegare")
-_STRETCHES = pattern(
+_MORE = Forms(r"ytterligere|ytterlegare")
+_STRETCHES = Forms(
     r"utsettes|utsetjast|utsette|utsetje|strekkes|strekkjast|strekke|skyve|skyves|skyva|skyvast|forskyves|"
     r"utvides|utvidast|utvide|utvida"
 )
-_ONWARD = pattern(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
-_FOR_TIME = pattern(
+_ONWARD = Forms(r"videre|vidare|fram|bestå|består|fortsette|fortsetter|fortsetje|fortset")
+_FOR_TIME = Forms(
     r"gangen|gongen|år|års|måneder|måneders|månader|månaders|periode|perioder|periodar|virketid|tid|to|ett|eitt"
 )
-_TIME = pattern(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
-_NOT_TERM = pattern(
+_TIME = Forms(r"\w*tid(?:en|a)?|\w*periode\w*|\w*perioda|varighe\w*|varigheit\w*|sluttdato\w*|utløp\w*")
+_NOT_TERM = Forms(
     r"oppsigelses\w*|oppseiings\w*|\w*frist\w*|\w*rapport\w*|prosjekt\w*|tilskudd\w*|tilskot\w*|stilling\w*|"
     r"oppdrag\w*|ordning\w*"
 )
@@ -183,16 +173,16 @@ _BEYOND = pattern(
 )
 _RAN_OUT = pattern(r"\b(?:løp|gikk|gjekk) ut\b|\butløp (?:i )?\d")
 _LASTS = pattern(r"\bå (?:gjelde|gjelda|løpe)\b")
-_RUNS = pattern(
+_RUNS = Forms(
     r"ført|førd|føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|"
     r"held|holder|halde|"
     r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
 )
-_SIGNING = pattern(
+_SIGNING = Forms(
     r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|"
     r"skrives|skrift|skrivast)\w*|påteiknast"
 )
-_AGREEMENT = pattern(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
+_AGREEMENT = Forms(r"avtale|samarbeidsavtale|avtaletekst|avtaledokument")
 _ANEW = frozenset(
     (
         "ny",

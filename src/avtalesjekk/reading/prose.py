@@ -1,15 +1,18 @@
 """The texts of an agreement as sentences, and where in them certain words stand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, TypeVar
 
 from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence, Sentences
 from avtalesjekk.reading.reference import Theme, mentions_agreement, subject_theme, theme
-from avtalesjekk.reading.said import Said, Text, texts_in
+from avtalesjekk.reading.said import Path, Said, Text, texts_in
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale
@@ -66,7 +69,7 @@ class Mention:
 
     def range(self, first: int | None = None, after: int | None = None) -> tuple[int, int]:
         """The characters of the word, or of the words from one index to before another."""
-        words = self.clauses.words
+        words = self.sentence.words
         start = self.index if first is None else first
         stop = start + 1 if after is None else after
         return words[start].start, words[stop - 1].end
@@ -108,58 +111,79 @@ class Prose:
         )
 
     @cached_property
-    def _all(self) -> str:
-        return "\n".join(sentence.said for _, sentence in self._sentences)
+    def _starts(self) -> tuple[int, ...]:
+        """The number of words before each sentence, those of lead-ins left out: they count where they stand."""
+        return tuple(accumulate((len(s.texts) - s.own for _, s in self._sentences), initial=0))
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[int, int]]]:
-        """Where each word stands: the number of the sentence, and the word's in it; a lead-in counts once."""
-        index: dict[str, list[tuple[int, int]]] = {}
-        for number, (_, sentence) in enumerate(self._sentences):
-            for at, word in enumerate(sentence.texts[sentence.own :], sentence.own):
-                index.setdefault(word, []).append((number, at))
+    def _index(self) -> dict[str, list[int]]:
+        """Where each word stands, counted from the first word of the agreement."""
+        index: dict[str, list[int]] = {}
+        at = 0
+        for _, sentence in self._sentences:
+            for word in sentence.texts[sentence.own :] if sentence.own else sentence.texts:
+                if word in index:
+                    index[word].append(at)
+                else:
+                    index[word] = [at]
+                at += 1
         return index
 
     def mentions(
-        self, word: "re.Pattern[str]", home: frozenset[str] = frozenset(), heading: "re.Pattern[str] | None" = None
+        self,
+        word: Forms,
+        home: frozenset[str] = frozenset(),
+        heading: "re.Pattern[str] | None" = None,
+        where: Callable[[Sentence], bool] | None = None,
     ) -> Iterator[Mention]:
-        """The words that match in full, those of the home sections and of what stands under such a heading first."""
+        """The words of some forms, those of the home sections and of what stands under such a heading first.
+
+        `where` is asked once of each sentence that has such a word: what must be so of a sentence for any of them to
+        count, and costs less to ask than what must be so of the word.
+        """
         away: list[Mention] = []
-        for number, index in sorted(place for found in self._matching(word) for place in self._index[found]):
-            text, sentence = self._sentences[number]
-            here = text.section in home or (
-                heading is not None and heading.search(f"{self._heading(text)}\n{sentence.heading}") is not None
-            )
-            mention = Mention(text, sentence, index, here)
+        number, passed = -1, True
+        for at in sorted(chain.from_iterable(self._index[found] for found in filter(word.fits, self._index))):
+            if at >= self._starts[number + 1]:
+                number = bisect_right(self._starts, at) - 1
+                text, sentence = self._sentences[number]
+                passed = where is None or where(sentence)
+                here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
+            if not passed:
+                continue
+            mention = Mention(text, sentence, at - self._starts[number] + sentence.own, here)
             if here:
                 yield mention
             else:
                 away.append(mention)
         yield from away
 
-    def _matching(self, word: "re.Pattern[str]") -> set[str]:
-        """The words of the agreement that a pattern matches; what it said of a word is remembered."""
-        seen, matched = _KNOWN.setdefault(word, (set(), set()))
-        if len(seen) > _MOST_WORDS:
-            seen.clear()
-            matched.clear()
-        unknown = self._index.keys() - seen
-        seen |= unknown
-        matched.update(filter(word.fullmatch, unknown))
-        return self._index.keys() & matched
-
-    def sentences(self, stems: tuple[str, ...]) -> Iterator[tuple[Text, Sentence]]:
-        """The sentences that have one of the stems, in order."""
-        present = [stem for stem in stems if stem in self._all]
-        for text, sentence in self._sentences if present else ():
-            if any(stem in sentence.said for stem in present):
+    def sentences(self, stems: tuple[str, ...], section: str | None = None) -> Iterator[tuple[Text, Sentence]]:
+        """The sentences that have one of the stems, in order, of one section where one is given."""
+        among = [place for place in self._sentences if section is None or place[0].section == section]
+        together = "\n".join(sentence.said for _, sentence in among)
+        present = [stem for stem in stems if stem in together]
+        for text, sentence in among if present else ():
+            said = sentence.said
+            if any(stem in said for stem in present):
                 yield text, sentence
 
-    def _heading(self, text: Text) -> str:
-        section: object = getattr(self._agreement, text.section, None)
-        if isinstance(section, tuple) and len(text.path) > 1 and isinstance(text.path[1], int):
-            section = section[text.path[1]]
-        return str(getattr(section, "overskrift", None) or "").lower()
+    def _is_under(self, heading: "re.Pattern[str]", text: Text, sentence: Sentence) -> bool:
+        """Whether the heading of the text or the one above the sentence is such a one."""
+        above = self._headings.get(text.path[:2]) or self._headings.get(text.path[:1], "")
+        return bool(above or sentence.heading) and heading.search(f"{above}\n{sentence.heading}") is not None
+
+    @cached_property
+    def _headings(self) -> dict[Path, str]:
+        """The headings of sections and of what is added, in lower case, each by its path."""
+        blocks: dict[Path, object] = {}
+        for name, value in self._agreement.__dict__.items():
+            if isinstance(value, tuple):
+                blocks |= {(name, i): item for i, item in enumerate(value)}
+            else:
+                blocks[(name,)] = value
+        found = {path: getattr(block, "overskrift", None) for path, block in blocks.items()}
+        return {path: str(said).lower() for path, said in found.items() if said}
 
 
 def headings(prose: str | None) -> list[str]:
@@ -167,6 +191,4 @@ def headings(prose: str | None) -> list[str]:
     return re.findall(r"^#{1,6}[ \t]+(.*)$", prose or "", re.MULTILINE)
 
 
-_KNOWN: dict["re.Pattern[str]", tuple[set[str], set[str]]] = {}  # the words seen, and those that matched
-_MOST_WORDS = 20_000
 _NO_SENTENCES = frozenset(("tittel", "overskrift", "tema", "navn", "forkortelse", "id", "saksnummer", "sted", "for"))

@@ -1,6 +1,7 @@
 """What money is for: the words after «til» and «for» that name a purpose."""
 
 from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import actor_in
@@ -28,7 +29,7 @@ def has_purpose(mention: Mention) -> bool:
 
 def pays_for_it(mention: Mention) -> bool:
     """Whether what is paid for is the verb's own object: «finansierer følgeforskning», «lønner to rådgivere»."""
-    if not _PAYS_FOR.fullmatch(mention.word):
+    if not _PAYS_FOR.fits(mention.word):
         return False
     texts, index = mention.texts, mention.index
     if mention.sentence.after is not None and mention.sentence.after.lead is mention.sentence:
@@ -36,7 +37,7 @@ def pays_for_it(mention: Mention) -> bool:
     objects = [w for w in texts[index + 1 : index + 5] if len(w) > 3 and w.isalpha() and w not in lex.ADVERBS]
     start, end = mention.clauses.subject(mention.clauses.of(index))
     subject = actor_in(mention.clauses, start, end) is None and start < end
-    return subject or any(not MONEY.fullmatch(w) and not _NO_PURPOSE.fullmatch(w) for w in objects)
+    return subject or any(not MONEY.fits(w) and not _NO_PURPOSE.fits(w) for w in objects)
 
 
 def _purpose_in(sentence: Sentence, start: int, *, first: bool) -> bool:
@@ -48,7 +49,7 @@ def _purpose_in(sentence: Sentence, start: int, *, first: bool) -> bool:
         not first
         and not _ITS_PURPOSE.match(" ".join(texts))
         and not any(
-            MONEY.fullmatch(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane")
+            MONEY.fits(word) or word in ("beløpet", "summen", "desse", "disse", "dei", "pengene", "pengane")
             for word in texts
         )
     ):
@@ -57,15 +58,12 @@ def _purpose_in(sentence: Sentence, start: int, *, first: bool) -> bool:
         return False
     for i, word in enumerate(texts[start:], start):
         if (
-            (
-                _PURPOSE.fullmatch(word)
-                or (_RECKONED.fullmatch(word) and texts[i + 1 : i + 2] in (("på",), ("til",), ("med",)))
-            )
+            (_PURPOSE.fits(word) or (_RECKONED.fits(word) and texts[i + 1 : i + 2] in (("på",), ("til",), ("med",))))
             and not clauses.denied(i)
             and not _OPEN.search(" ".join(texts[i : i + 7]))
         ):
             return True
-        if _ELSEWHERE.fullmatch(word) or (word == "egne" and i):
+        if _ELSEWHERE.fits(word) or (word == "egne" and i):
             break
         if word == "til" and i + 1 == len(texts):
             return True
@@ -80,11 +78,11 @@ def _purpose_in(sentence: Sentence, start: int, *, first: bool) -> bool:
             if following == "å" or (following == ":" and word == "til"):
                 return True
             j = i + 1
-            while j < len(texts) and (texts[j] in lex.DETERMINERS or _ADJECTIVE.fullmatch(texts[j])):
+            while j < len(texts) and (texts[j] in lex.DETERMINERS or _ADJECTIVE.fits(texts[j])):
                 j += 1
             if (
                 j < len(texts)
-                and _NO_PURPOSE.fullmatch(texts[j]) is None
+                and not _NO_PURPOSE.fits(texts[j])
                 and texts[j][0].isalpha()
                 and actor_in(clauses, j, j + 1) is None
             ):
@@ -92,38 +90,38 @@ def _purpose_in(sentence: Sentence, start: int, *, first: bool) -> bool:
     return False
 
 
-COVERS = pattern(r"dekk\w*|bærer|bære|ber|bere")
-MONEY = pattern(
+COVERS = Forms(r"dekk\w*|bærer|bære|ber|bere")
+MONEY = Forms(
     r"\w*(?:midler|midlar|midlene|midlane|tilskudd|tilskot|kompensasjon|bevilgning|løyving|finansiering|pengar|"
     r"penger|kroner|beløp|ramme|stønad|tilskuddet|tilskotet|refusjon|godtgjørelse|godtgjering|"
     r"prosjektstøtte)(?:et|en|a|er|ar)?"
     r"|økonomisk\w*|\w*utgift\w*|\w*kostnad\w*|lønn(?:a|en|sutgift\w*)?|løn|løna|lønskostnad\w*|lønsutgift\w*|"
     r"meirutgift\w*|merutgift\w*|meirkostnad\w*|merkostnad\w*"
 )
-_PAYS_FOR = pattern(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
-_RECKONED = pattern(r"beregnet|berekna|rekna|sikte|siktemål")
+_PAYS_FOR = Forms(r"(?:sam|del|full)?finansier\w*|bekost\w*|lønn?er|lønn?ar|lønn?e|dekk\w*|dekte|dekka")
+_RECKONED = Forms(r"beregnet|berekna|rekna|sikte|siktemål")
 _KS_PAYS = pattern(
     r"\bks(?: sine|' egne|' eigne)\b|\bks (?:\w+ )?(?:setter|set|bruker|brukar|dekker|dekkjer|betaler|betalar|bidrar|"
     r"bidreg|finansierer|stiller|stillar)\b"
 )
 _ITS_PURPOSE = pattern(r"(?:formålet|føremålet|hensikten|midla|midlane|midlene)\b")
 _STILL_OPEN = pattern(r"\b(?:hva|kva) (?:midl|peng|belø|summ|tilsk)\w+ (?:skal|kan|går)\b")
-_ELSEWHERE = pattern(r"toppen|alt|allerede|allereie")
+_ELSEWHERE = Forms(r"toppen|alt|allerede|allereie")
 _OPEN = pattern(
     r"\b(?:står|ope|åpent|avklart|fastsettes|avtales|ikke|ikkje|seinare|senere|uavklart|samde|enige|"
     r"einige|avtalast|avklarast|avklares|fastsetjast|fastset)\b"
 )
-_PURPOSE = pattern(
+_PURPOSE = Forms(
     r"formål\w*|føremål\w*|øremerk\w*|øyremerk\w*|knyttet|knytt|knytta|anvendes|anvendast|benyttes|benyttast|"
     r"nyttes|nyttast|brukes|brukast|tiltenkt|tiltenkte|dekkja|dekkje|reiseutgift\w*|lønnsutgift\w*|"
     r"lønnskostnad\w*|\w+utgiftene|\w+utgifter"
 )
-_ADJECTIVE = pattern(
+_ADJECTIVE = Forms(
     r"einskilde|enkelte|\w+(?:ede|ende|ande|lige|lege|ige|ale|ske|elle|sk|ig|leg|al)|ny|nye|nytt|felles|"
     r"økt|auka|god|gode|bedre|"
     r"betre|tre|to|fire"
 )
-_NO_PURPOSE = pattern(
+_NO_PURPOSE = Forms(
     r"forutsig\w*|løns-|bruk|bruken|bruka|rapportering\w*|avtal\w*|foregående|føregåande|forrige|førre|"
     r"\w*termin\w*|når|pris-|lønns?vekst|neste|"
     r"nestkommende|påfølgende|påfølgjande|komande|kommende|lønns-|prisvekst\w*|prisauke\w*|alle|konto\w*|"

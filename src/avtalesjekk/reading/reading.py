@@ -1,6 +1,6 @@
 """One agreement on one day, as the rules ask of it."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.reading import facts
-from avtalesjekk.reading.agreeing import agreed, period_end, same_length, same_start
+from avtalesjekk.reading.agreeing import agreed, period_end, same_ending, same_length, same_start
 from avtalesjekk.reading.beginning import Start, starts
 from avtalesjekk.reading.consultation import LaidBefore, laid_before, ties_to_consultation
 from avtalesjekk.reading.ending import Ending, endings
@@ -29,13 +29,21 @@ if TYPE_CHECKING:
 class Reading:
     """What an agreement says, from its facts or its prose, with places.
 
-    `today` is the day of the run, `stem` the file's name without suffix, None where it has none.
+    `today` is the day of the run, `stem` the file's name without suffix, None where it has none. `of_today` tells
+    whether the day has been asked for: what was read of an agreement where it has not, holds on any day.
     """
 
     def __init__(self, agreement: "Avtale", today: date, stem: str | None = None) -> None:
         self.agreement = agreement
-        self.today = today
         self.stem = stem
+        self.of_today = False
+        self._today = today
+
+    @property
+    def today(self) -> date:
+        """The day of the run."""
+        self.of_today = True
+        return self._today
 
     @cached_property
     def id(self) -> str | None:
@@ -221,27 +229,8 @@ class Reading:
         return agreed(fact, self.endings, self.same_ending)
 
     def same_ending(self, one: object, other: object) -> bool:
-        """Whether two ends or lengths can mean the same; a length counts from the beginning, where that is known."""
-        if isinstance(one, Duration) and isinstance(other, Duration):
-            return same_length(one, other)
-        spans = [self._last_days(value) for value in (one, other)]
-        if spans[0] is None or spans[1] is None:
-            return True
-        slack = timedelta(days=31 if Duration in (type(one), type(other)) else 0)
-        return spans[0][0] - slack <= spans[1][1] and spans[1][0] - slack <= spans[0][1]
-
-    def _last_days(self, value: object) -> tuple[date, date] | None:
-        """The first and the last day that an end can mean."""
-        match value:
-            case PartialDate():
-                return value.first, value.last
-            case Duration() if (
-                self.begins is not None and not self.begins.about and not (self.day and self.day.of_the_run)
-            ):
-                return value.end(self.begins.first), value.end(self.begins.first)
-            case "stortingsperioden" if (period := period_end(self.day)) is not None:
-                return period, period
-        return None
+        """Whether two ends or lengths can mean the same."""
+        return same_ending(one, other, self.begins, self.day)
 
     @cached_property
     def begins(self) -> Beginning | None:

@@ -2,10 +2,10 @@
 
 import re
 from enum import Enum
-from functools import lru_cache
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 
@@ -31,15 +31,15 @@ def theme(clauses: Clauses, start: int, end: int) -> Theme:
         return Theme.NEUTRAL
     if is_agreement(clauses.sentence, head):
         return Theme.OWN
-    if _names_agreement(texts[head]):
+    if _ANY_AGREEMENT.fits(texts[head]):
         return Theme.OTHER
     if texts[head] in lex.PRONOUNS:
         return _antecedent(clauses, head)
-    if _A_PARTY.fullmatch(texts[head]):
+    if _A_PARTY.fits(texts[head]):
         return Theme.NEUTRAL
-    if not _GOES_WITH_ANY.fullmatch(texts[head]):
+    if not _GOES_WITH_ANY.fits(texts[head]):
         return Theme.OTHER
-    if head - 1 > start and (texts[head - 1],) in _ITS and not _A_PARTY.fullmatch(texts[head - 2]):
+    if head - 1 > start and (texts[head - 1],) in _ITS and not _A_PARTY.fits(texts[head - 2]):
         return Theme.OWN if is_agreement(clauses.sentence, head - 2) else Theme.OTHER
     for i in range(head + 1, end):
         if lex.is_finite(texts[i]):
@@ -77,7 +77,7 @@ def _is_expletive(clauses: Clauses, index: int) -> bool:
     """Whether «det» only fills the place of the subject: «Det skal etableres en gruppe», not «Det skal evalueres»."""
     words = clauses.of(index).words
     for i in words:
-        if _S_PASSIVE.fullmatch(clauses.texts[i]) and i + 1 < len(clauses.texts):
+        if _S_PASSIVE.fits(clauses.texts[i]) and i + 1 < len(clauses.texts):
             following = clauses.texts[i + 1]
             return following[0].isalpha() and following not in lex.PREPOSITIONS and following not in lex.ADVERBS
     return False
@@ -85,28 +85,31 @@ def _is_expletive(clauses: Clauses, index: int) -> bool:
 
 def mentions_agreement(sentence: Sentence) -> bool:
     """Whether the agreement is named in a sentence."""
-    return any(_names_agreement(text) and is_agreement(sentence, i) for i, text in enumerate(sentence.texts))
+    texts = sentence.texts
+    return _ANY_AGREEMENT.fits_any(texts) and any(
+        _ANY_AGREEMENT.fits(text) and is_agreement(sentence, i) for i, text in enumerate(texts)
+    )
 
 
 def names_agreement(word: str) -> bool:
     """Whether a word is one for an agreement, this or another."""
-    return _names_agreement(word)
+    return _ANY_AGREEMENT.fits(word)
 
 
 def is_agreement(sentence: Sentence, index: int) -> bool:
     """Whether a word stands for this agreement: not for an earlier or a coming one, nor for one between others."""
     text = sentence.texts[index]
-    if _AVTALE_PART.fullmatch(text):
+    if _AVTALE_PART.fits(text):
         return True
-    if not _OWN.fullmatch(text):
+    if not _OWN.fits(text):
         return False
     before = sentence.texts[max(0, index - 4) : index]
     for i, word in enumerate(reversed(before)):
         if word in ",.;:()" or lex.is_finite(word) or word in lex.PREPOSITIONS or word in lex.AND or word in lex.WHEN:
             break
-        if _OTHER_ONE.fullmatch(word):
+        if _OTHER_ONE.fits(word):
             return False
-        if i == 0 and word.endswith("s") and _PERSONAL.fullmatch(word):
+        if i == 0 and word.endswith("s") and _PERSONAL.fits(word):
             return False
     if text in ("avtale", "samarbeidsavtale"):
         joined = " ".join(sentence.texts[:index])
@@ -134,23 +137,23 @@ def _limited(sentence: Sentence, index: int) -> bool:
     if (
         after[0] == "om"
         and _FROM_YEAR.search(" ".join(after))
-        and not _THIS.fullmatch(sentence.texts[index - 1] if index else "")
+        and not _THIS.fits(sentence.texts[index - 1] if index else "")
     ):
         return True
     if (
         after[0] == "om"
         and _THIS_ONE.search(sentence.text)
-        and not _THIS.fullmatch(sentence.texts[index - 1] if index else "")
+        and not _THIS.fits(sentence.texts[index - 1] if index else "")
     ):
         return True
     if after[0] == "mellom":
         near = after[1:6]
-        return any(_COUNTERPART.fullmatch(word) for word in near) or not any(_PARTY.fullmatch(word) for word in near)
+        return _COUNTERPART.fits_any(near) or not _PARTY.fits_any(near)
     if after[0] in ("sin", "si") and after[1:2] == ("med",):
         return True
-    if after[0] == "som" and "med" in after[1:6] and any(_COUNTERPART.fullmatch(word) for word in after[2:8]):
+    if after[0] == "som" and "med" in after[1:6] and _COUNTERPART.fits_any(after[2:8]):
         return True
-    return after[0] == "med" and any(_COUNTERPART.fullmatch(word) for word in after[1:4])
+    return after[0] == "med" and _COUNTERPART.fits_any(after[1:4])
 
 
 def _head(clauses: Clauses, start: int, end: int) -> int | None:
@@ -173,8 +176,8 @@ def _head(clauses: Clauses, start: int, end: int) -> int | None:
         if last is not None and lex.is_finite(text) and not text.endswith(("er", "ar")):
             break
         last = i
-        if (_names_agreement(text) and not text.endswith("s")) or (
-            _A_PARTY.fullmatch(text) and clauses.texts[i + 1 : i + 2] not in _ITS
+        if (_ANY_AGREEMENT.fits(text) and not text.endswith("s")) or (
+            _A_PARTY.fits(text) and clauses.texts[i + 1 : i + 2] not in _ITS
         ):
             break
     return last
@@ -212,19 +215,14 @@ def _antecedent(clauses: Clauses, index: int) -> Theme:
     return Theme.OWN if found is Theme.NEUTRAL and mentions_agreement(before.sentence) else found
 
 
-@lru_cache(maxsize=4096)
-def _names_agreement(text: str) -> bool:
-    return text.find("avtal") >= 0 and _ANY_AGREEMENT.fullmatch(text) is not None
-
-
-_S_PASSIVE = pattern(r"\w{3,}(?:es|ast)")
+_S_PASSIVE = Forms(r"\w{3,}(?:es|ast)")
 _IS = frozenset(("er", "blir", "vert", "ble", "vart", "blei"))
-_ANY_AGREEMENT = pattern(r"\w*avtal(?:e|en|a|ens|as|er|ar|ene|ane)(?:-?\w*)?")
-_OWN = pattern(r"(?:samarbeids|ramme|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
-_AVTALE_PART = pattern(
+_ANY_AGREEMENT = Forms(r"\w*avtal(?:e|en|a|ens|as|er|ar|ene|ane)(?:-?\w*)?")
+_OWN = Forms(r"(?:samarbeids|ramme|ks-?|statens)?avtal(?:e|en|a)|samarbeidsavtal(?:e|en|a)")
+_AVTALE_PART = Forms(
     r"avtale(?:periode|tid|forhold|tekst|dokument|samarbeid|part|verk|mål|forpliktels|plikt)\w*|avtalens|avtalas"
 )
-_OTHER_ONE = pattern(
+_OTHER_ONE = Forms(
     r"forrige|førre|tidligere|tidlegare|gamle|gammal|eldre|ny|nye|nytt|andre|annen|annan|anna|hver|kvar|enhver|"
     r"einkvar"
     r"|lignende|liknande|tilsvarende|tilsvarande|slik|slike|egen|eigen|egne|eigne|lokale?|enkelte|enkeltvise|"
@@ -232,23 +230,23 @@ _OTHER_ONE = pattern(
     r"|foregående|eventuelle?|særskilte?|eiga|eige|eget|separate?|begge|to|tre|flere|fleire|noen|nokon|utløpte|"
     r"opprinnelige"
 )
-_PERSONAL = pattern(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
-_PARTY = pattern(
+_PERSONAL = Forms(r"kommunenes|kommunanes|leverandørens|sykehusets|direktoratets|fylkeskommunens|statsforvalterens")
+_PARTY = Forms(
     r"ks|staten|regjeringen|regjeringa|departementet|departementa|partene|partane|\w+departementet|[a-zæøå]{2,3}d"
 )
 _CONCLUDED = pattern(r"\binngått\b|\binngikk\b|\binngjekk\b|\bdette er\b|\binngår\b|\bmed dette\b|\binngås\b")
 _FROM_YEAR = pattern(r"^om (?:[\w-]+ ){1,4}(?:fra|frå) \d{4}\b")
 _LONG_AGO = pattern(r"\binn(?:gikk|gjekk)\b.*\bi (?:19|20)\d\d\b")
 _NEAR_AS = 3
-_THIS = pattern(r"denne|herværende|føreliggande|foreliggende")
+_THIS = Forms(r"denne|herværende|føreliggande|foreliggende")
 _THIS_ONE = pattern(r"\bdenne (?:samarbeids)?avtal|\bavtal(?:a|en) her\b")
-_COUNTERPART = pattern(
+_COUNTERPART = Forms(
     r"\w*(?:leverandør|sykehus|sjukehus|helseforetak|helseføretak|universitet|høgskole|høgskule|kommune|"
     r"fylkeskommune|direktorat|selskap|utleier|utleigar|byrå|forbund|firma|tilbyder|tilbydar|"
     r"entreprenør|organisasjon|stiftelse|sameting|tjenesteyter|tenesteytar)\w*"
 )
 _ITS = (("sin",), ("si",), ("sitt",), ("sine",))
-_A_PARTY = pattern(
+_A_PARTY = Forms(
     r"statsråd\w*|\w*minister(?:en)?|leder(?:en)?|leiar(?:en)?|styreleder(?:en)?|styreleiar(?:en)?|"
     r"part(?:ene|ane|er|ar)|vi|ks|staten|regjeringen|regjeringa|departementet|departementa|begge"
 )
@@ -263,7 +261,7 @@ _HOW_IT_IS_DONE = (
 _BELONGING = frozenset(
     ("av", "for", "i", "til", "på", "under", "etter", "ved", "gjennom", "innenfor", "innanfor", "frå", "fra")
 )
-_GOES_WITH_ANY = pattern(
+_GOES_WITH_ANY = Forms(
     r"part(?:ene|ane|er|ar)|vi|oss|ks|staten|regjering\w*|\w*departement\w*|[a-zæøå]{2,3}d|det|dette|man|ein|"
     r"en|begge|kvar|hver|"
     r"evaluering\w*|\w*evaluering(?:a|en)?|vurdering\w*|gjennomgang\w*|gyldig\w*|varighe[it]\w*|varigheit\w*|"

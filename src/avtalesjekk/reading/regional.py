@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import binds, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
@@ -12,18 +14,25 @@ from avtalesjekk.reading.said import Said
 
 def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where new regional tasks or posts are made; none where a coordination with the regional state is agreed."""
-    found = [m for m in prose.mentions(_REGIONAL) if binds(m) and _is_new_and_regional(m)]
+    found = [m for m in prose.mentions(_REGIONAL, where=_names_body) if _is_new_and_regional(m) and binds(m)]
     if found and not _is_coordinated(prose):
         yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
+def _names_body(sentence: Sentence) -> bool:
+    """Whether a sentence, or the beginning of the next one, names a body or a task."""
+    return _BODY.fits_any((*sentence.texts[sentence.own :], *_following(sentence)[:12]))
+
+
+def _following(sentence: Sentence) -> tuple[str, ...]:
+    """The words of the next sentence."""
+    after = sentence.after
+    return after.texts if after is not None and not after.is_heading else ()
+
+
 def _is_new_and_regional(mention: Mention) -> bool:
     texts = mention.texts[mention.sentence.own :]
-    after = mention.sentence.after
-    following = after.texts if after is not None and not after.is_heading else ()
-    if not any(_BODY.search(w) for w in (*texts, *following[:12])):
-        return False
-    if any(_ABROAD.fullmatch(w) for w in texts) or any(_STANDING_REGION.fullmatch(w) for w in window(mention, 4, 4)):
+    if _ABROAD.fits_any(texts) or _STANDING_REGION.fits_any(window(mention, 4, 4)):
         return False
     if _THERE_ALREADY.search(" ".join(texts)):
         return False
@@ -32,11 +41,11 @@ def _is_new_and_regional(mention: Mention) -> bool:
     clauses, own = mention.clauses, mention.sentence.own
     return (
         any(
-            _CREATES.fullmatch(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
+            _CREATES.fits(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
             for i, w in enumerate(texts)
         )
         or _HAS_ITS_OWN.search(" ".join(texts)) is not None
-        or _gets_new_task(" ".join((*texts, *following)))
+        or _gets_new_task(" ".join((*texts, *_following(mention.sentence))))
     )
 
 
@@ -56,23 +65,19 @@ def _is_other_new(texts: tuple[str, ...], i: int) -> bool:
     near = texts[i + 1 : i + 7]
     if texts[i].startswith("bygg"):
         return not {"opp", "ut"} & set(texts[i + 1 : i + 4])
-    return texts[i] in ("ny", "nye", "nytt", "får", "få", "gis", "legges") and not any(_BODY.search(w) for w in near)
+    return texts[i] in ("ny", "nye", "nytt", "får", "få", "gis", "legges") and not _BODY.fits_any(near)
 
 
 def _area_only(mention: Mention) -> bool:
     """Whether the region is only where somebody lives or meets."""
-    return _MEETS.search(" ".join(mention.texts)) is not None and not any(_POST.search(w) for w in mention.texts)
+    return _MEETS.search(" ".join(mention.texts)) is not None and not _POST.fits_any(mention.texts)
 
 
 def _is_coordinated(prose: Prose) -> bool:
     for _, sentence in prose.sentences(("statsforvalt", "fylkesm", "regional stat", "regionale stat")):
         clauses = sentence.clauses
         for i, word in enumerate(clauses.texts):
-            if (
-                _REGIONAL_STATE.fullmatch(word)
-                and not clauses.denied(i)
-                and any(_COORDINATES.fullmatch(w) for w in clauses.texts)
-            ):
+            if _REGIONAL_STATE.fits(word) and not clauses.denied(i) and _COORDINATES.fits_any(clauses.texts):
                 return True
     return False
 
@@ -85,12 +90,12 @@ _HAS_ITS_OWN = pattern(
 )
 _NONE = pattern(r"\b(?:verken|korkje|hverken|ingen|inga)\b")
 _MEETS = pattern(r"\b(?:samling|konferanse|seminar|møte|fagdag)\w*")
-_POST = pattern(r"koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk")
+_POST = Forms(r".*(?:koordinator|rådgiver|rådgjevar|stilling|kontor|team|eining|enhet|årsverk|senter|nettverk).*")
 _NEW_TASK = pattern(
     r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|"
     r"tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*"
 )
-_REGIONAL = pattern(
+_REGIONAL = Forms(
     r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|"
     r"troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|"
     r"østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|"
@@ -98,27 +103,27 @@ _REGIONAL = pattern(
     r"fylkes(?:team|kontor|nettverk|koordinator|"
     r"stilling)\w*"
 )
-_BODY = pattern(
-    r"koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|"
+_BODY = Forms(
+    r".*(?:koordinator|rådgiver|rådgjevar|rådgivar|stilling|kontor|team|enhet|eining|oppgave|oppgåve|nettverk|"
     r"senter|sekretariat|kontaktpunkt|korps|rettleiar|veileder|konsulent|pådriver|pådrivar|"
     r"kompetansemiljø|ressurs(?:person|"
     r"gruppe|miljø)|prosjektleder|prosjektleiar|knutepunkt|hub|tjeneste|teneste|årsverk|node|funksjon|fagmiljø|"
-    r"organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum"
+    r"organ|utvalg|utval|ombud|mottak|base|innsatslag|apparat|sentre|forum).*"
 )
-_CREATES = pattern(
+_CREATES = Forms(
     r"nytilsett|nyansatt|nytilsette|nyansatte|plass|lønn?er|lønn?ar|lønn?e|lønn?es|opne\w*|opna\w*|åpne\w*|"
     r"oppretter|opprett\w*|etabler\w*|ansett\w*|tilset\w*|tilsett\w*|innfør\w*|bygg\w*|byggj\w*|ny|nye|nytt|"
     r"skip\w*|lys\w*|bemann(?:es|ast|er|ar|e|a)|utnemn\w*|utnevn\w*|oppnemn\w*|oppnevn\w*|start\w*|"
     r"sett\w*|set|plasser\w*|får|"
     r"få|gis|gjev|legges|leggast|leggjast|finansier\w*|organiser\w*"
 )
-_ABROAD = pattern(
+_ABROAD = Forms(
     r"danmark|sverige|finland|skottland|nederland\w*|utland\w*|nabola\w*|nordisk\w*|eu|europeisk\w*|"
     r"internasjonal\w*|regionrådet?|nato|who|samisk\w*|helseforetak\w*|helseføretak\w*|politi\w*"
 )
-_STANDING_REGION = pattern(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
-_REGIONAL_STATE = pattern(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
-_COORDINATES = pattern(
+_STANDING_REGION = Forms(r"eksisterende|eksisterande|etablerte|dagens|allerede|allereie|bestående")
+_REGIONAL_STATE = Forms(r"statsforvalt\w*|fylkesm[ae]nn\w*|statsforvaltning\w*|statsforvaltninga?")
+_COORDINATES = Forms(
     r"styringsgrupp\w*|deltar|deltek|delta|deltaker\w*|representert\w*|samordn\w*|koordiner\w*|"
     r"samarbeid\w*|avklar\w*|avstem\w*|dialog\w*|sammen|saman|samråd\w*|fellesskap|samkøyr\w*|"
     r"samspel\w*|samspill\w*|avtal\w*|drøft\w*|tilpass\w*|innpass\w*|forståing|forståelse|knytt\w*|samhandl\w*"

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Clauses, Status
+from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
@@ -18,34 +20,36 @@ def reservations(prose: Prose) -> Iterator[Said[str]]:
             continue
         if is_set_apart(sentence):
             continue
-        clauses = sentence.clauses
-        for index in range(sentence.own, len(clauses.texts)):
-            if not BUDGET.fullmatch(clauses.texts[index]):
-                continue
-            found = _reserves(clauses, index)
+        texts = sentence.texts
+        named = [i for i in range(sentence.own, len(texts)) if BUDGET.fits(texts[i])]
+        if not named or _is_of_others(sentence):
+            continue
+        marks = tuple(_marks(texts))
+        for index in named:
+            found = _reserves(sentence.clauses, index, marks)
             if found is not None:
-                yield Mention(text, sentence, found, home=True).said(clauses.texts[found])
+                yield Mention(text, sentence, found, home=True).said(texts[found])
 
 
-def _reserves(clauses: Clauses, index: int) -> int | None:
+def _is_of_others(sentence: Sentence) -> bool:
+    """Whether a sentence is about the budgets of municipalities or KS, or about another agreement."""
+    texts = sentence.texts
+    joined = " ".join(texts)
+    if (_OWN_BUDGETS.search(joined) or _LOCAL.fits_any(texts)) and not _STATE_BUDGET.search(joined):
+        return True
+    return not mentions_agreement(sentence) and (
+        _FORMER.fits_any(texts)
+        or any(names_agreement(word) and not is_agreement(sentence, i) for i, word in enumerate(texts))
+    )
+
+
+def _reserves(clauses: Clauses, index: int, marks: tuple[tuple[int, str], ...]) -> int | None:
     """The word by which a sentence makes the money depend on the budget that another of its words names."""
     texts = clauses.texts
-    word = texts[index]
-    if not _STRONG_BUDGET.fullmatch(word) and any(
-        _OTHER_BUDGET.fullmatch(w) for w in texts[max(0, index - 6) : index + 5]
-    ):
-        return None
-    if (_OWN_BUDGETS.search(" ".join(texts)) or any(_LOCAL.fullmatch(w) for w in texts)) and not _STATE_BUDGET.search(
-        " ".join(texts)
-    ):
-        return None
-    if not mentions_agreement(clauses.sentence) and any(
-        _FORMER.fullmatch(w) or (names_agreement(w) and not is_agreement(clauses.sentence, i))
-        for i, w in enumerate(texts)
-    ):
+    if not _STRONG_BUDGET.fits(texts[index]) and _OTHER_BUDGET.fits_any(texts[max(0, index - 6) : index + 5]):
         return None
     opened = {clause.opens_at for clause in clauses.all if clause.opener}
-    for i, mark in _marks(texts):
+    for i, mark in marks:
         if mark == "if" and i not in opened and i > 0:
             continue
         if mark == "named":
@@ -59,12 +63,7 @@ def _reserves(clauses: Clauses, index: int) -> int | None:
             return i
         if mark == "bound" and not clauses.denied(i) and clauses.plain_status(i) is not Status.PAST:
             return i
-        if (
-            mark == "if"
-            and i < index
-            and not any(_OTHER_MATTER.fullmatch(w) for w in texts[i:])
-            and any(_GRANTS.fullmatch(w) for w in texts[i : i + 16])
-        ):
+        if mark == "if" and i < index and not _OTHER_MATTER.fits_any(texts[i:]) and _GRANTS.fits_any(texts[i : i + 16]):
             return i
         if mark == "free" and i != index:
             return i
@@ -77,27 +76,27 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """The words that make something depend on something else, and in what way."""
     for i, word in enumerate(texts):
         following = texts[i + 1 : i + 3]
-        if _NAMED.fullmatch(word):
+        if _NAMED.fits(word):
             yield i, "named"
-        elif _WITHIN.fullmatch(word):
+        elif _WITHIN.fits(word):
             yield i, "within"
         elif (
-            _BOUND.fullmatch(word)
+            _BOUND.fits(word)
             or (word == "så" and following[:1] in (("langt",), ("fremt",), ("framt",), ("sant",)))
             or (
                 word == "i"
                 and following[:2] in (("den", "grad"), ("den", "utstrekning"), ("den", "utstrekking"), ("den", "mon"))
             )
-            or (word.startswith("budsjettmessig") and any(_COVER.fullmatch(w) for w in following))
+            or (word.startswith("budsjettmessig") and _COVER.fits_any(following))
             or (word in ("avgjør", "avgjer", "fastsetter", "fastset") and following[:1] == ("stortinget",))
             or (word in ("kviler", "hviler") and following[:1] == ("på",))
         ):
             yield i, "bound"
         elif word in lex.IF or (i == 0 and word in ("skulle", "bevilger", "løyver")) or word in ("om", "når", "til"):
             yield i, "if"
-        elif _FREE.fullmatch(word):
+        elif _FREE.fits(word):
             yield i, "free"
-        elif word in ("må", "skal") and any(_APPROVES.fullmatch(w) for w in texts[i + 1 : i + 4]):
+        elif word in ("må", "skal") and _APPROVES.fits_any(texts[i + 1 : i + 4]):
             yield i, "bound"
         elif word == "utover" or (word == "ut" and following[:1] == ("over",)):
             yield i, "beyond"
@@ -106,52 +105,50 @@ def _marks(texts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 def _about_other(texts: tuple[str, ...], i: int) -> bool:
     """Whether the reservation is for another approval: what follows «om» or «for» is not the budget."""
     after = texts[i + 1 : i + 16]
-    if after[:2] == ("om", "at") and not any(BUDGET.fullmatch(w) or _GRANT.fullmatch(w) for w in texts[i + 3 :]):
+    if after[:2] == ("om", "at") and not any(BUDGET.fits(w) or _GRANT.fits(w) for w in texts[i + 3 :]):
         return True
-    if any(_OTHER_MATTER.fullmatch(w) for w in after) and not any(_GRANT.fullmatch(w) for w in after):
+    if _OTHER_MATTER.fits_any(after) and not _GRANT.fits_any(after):
         return True
-    first = next((w for w in after if BUDGET.fullmatch(w) or _OTHER_MATTER.fullmatch(w)), None)
-    return first is not None and _OTHER_MATTER.fullmatch(first) is not None
+    first = next((w for w in after if BUDGET.fits(w) or _OTHER_MATTER.fits(w)), None)
+    return first is not None and _OTHER_MATTER.fits(first)
 
 
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 _BUDGET_STEMS = ("storting", "bevilg", "løyv", "budsjett", "nasjonalforsamling")
 _FAR = 22
-BUDGET = pattern(
+BUDGET = Forms(
     r"nasjonalforsamling\w*|storting(?:et|ets|a|vedtak|svedtak|sets)?|stortingets|\w*bevilg\w*|\w*løyv\w*|"
     r"(?:stats)?budsjett\w*"
 )
-_STRONG_BUDGET = pattern(
-    r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*"
-)
-_OTHER_BUDGET = pattern(
+_STRONG_BUDGET = Forms(r"nasjonalforsamling\w*|storting\w*|statsbudsjett\w*|\w*bevilg\w*|\w*løyv\w*|budsjettvedtak\w*")
+_OTHER_BUDGET = Forms(
     r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|"
     r"virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
 )
 _OWN_BUDGETS = pattern(r"\b(?:\w*kommun\w+|ks)(?: sine|')? (?:egne|eigne|eige|eget) budsjett")
-_FORMER = pattern(r"\w*kontrakt\w*|leverandør\w*|forrige|førre|tidligere|tidlegare|føregåande|foregående")
-_NAMED = pattern(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
-_WITHIN = pattern(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
-_BOUND = pattern(
+_FORMER = Forms(r"\w*kontrakt\w*|leverandør\w*|forrige|førre|tidligere|tidlegare|føregåande|foregående")
+_NAMED = Forms(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
+_WITHIN = Forms(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")
+_BOUND = Forms(
     r"forutset\w*|forutsatt|føreset\w*|føresett|føresetnad\w*|vilkår\w*|beting\w*|avheng\w*|avhengig\w*|"
     r"underlagt|underlagd|avgjøres|avgjerast|avklares|avklarast|fastsettes|fastsetjast|fastsett|fastsatt"
     r"|bestemmes|følger|følgjer|følgje|følge|prøves|prøvast|tilhøyrer|prisgitt|"
     r"rettar|retter"
 )
-_GRANT = pattern(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
-_COVER = pattern(r"dekning|dekking|grunnlag|rammer?|forutsetning\w*|føresetnad\w*|prioritering\w*")
-_FREE = pattern(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
-_APPROVES = pattern(r"\w*bevilg\w*|\w*løyv\w*")
+_GRANT = Forms(r"\w*bevilg\w*|\w*løyv\w*|\w*budsjett\w*|samtykke")
+_COVER = Forms(r"dekning|dekking|grunnlag|rammer?|forutsetning\w*|føresetnad\w*|prioritering\w*")
+_FREE = Forms(r"bånd|band|fritt|bundet|bunde|bundne|binder|bind|binde")
+_APPROVES = Forms(r"\w*bevilg\w*|\w*løyv\w*")
 _STATE_BUDGET = pattern(r"storting|statsbudsjett")
-_LOCAL = pattern(
+_LOCAL = Forms(
     r"kommunestyr\w*|fylkesting\w*|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|bystyre\w*|"
     r"kommunestyret|kommunestyra"
 )
-_GRANTS = pattern(
+_GRANTS = Forms(
     r"følger|følgjer|kutt\w*|reduser\w*|bevilg\w*|løyv\w*|vedta\w*|vedtek|stiller|stille\w*|samtykk\w*|gir|"
     r"gjev|dekning|dekking|prioriter\w*|set|setter|sett\w*"
 )
-_OTHER_MATTER = pattern(
+_OTHER_MATTER = Forms(
     r"\w*lov(?:a|en)|\w+lov(?:a|en)|godkjenn\w*|landsstyre\w*|hovedstyre\w*|hovudstyre\w*|kommunestyr\w*|"
     r"personvern\w*|anskaff\w*|innkjøp\w*|datatilsyn\w*|eøs\w*|esa|statsstøtte\w*"
 )

@@ -1,9 +1,8 @@
 """What an agreement says, with the place where it says it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Block
@@ -81,19 +80,22 @@ _PROSE = frozenset(("innledning", "bakgrunn", "tekst"))
 _PLAIN_ITEMS = frozenset(("mål", "felles", "ks", "staten"))
 
 
-def texts_in(block: "Block", path: Path = ()) -> Iterator[Text]:
-    """Every text of a block that comes into the signed text, in the order of the format."""
+def texts_in(block: "Block") -> list[Text]:
+    """Every text of an agreement that comes into the signed text, in the order of the format."""
+    found: list[Text] = []
     for name, value in block.__dict__.items():
-        inner = (*path, name.rstrip("_"))
-        if name not in _NOT_SIGNED if not path else inner != _NOT_SIGNED_EITHER:
-            yield from _texts(value, inner)
+        if value is not None and name not in _NOT_SIGNED:
+            _add_texts(found, value, (name.rstrip("_"),))
+    return found
 
 
-def _texts(value: object, path: Path) -> Iterator[Text]:
+def _add_texts(found: list[Text], value: object, path: Path) -> None:
     if isinstance(value, str):
-        yield Text(value, path, path[-1] in _PROSE and not _PLAIN_ITEMS.intersection(path[:2]))
+        found.append(Text(value, path, path[-1] in _PROSE and not _PLAIN_ITEMS.intersection(path[:2])))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
+            _add_texts(found, item, (*path, index))
     elif hasattr(value, "model_fields_set"):
-        yield from texts_in(cast("Block", value), path)
+        for name, inner in value.__dict__.items():
+            if inner is not None and (*path, name) != _NOT_SIGNED_EITHER:
+                _add_texts(found, inner, (*path, name.rstrip("_")))

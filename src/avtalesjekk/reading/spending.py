@@ -1,5 +1,6 @@
 """Money that is promised in words outside the section for it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
@@ -16,8 +17,9 @@ def promised_elsewhere(prose: Prose) -> Iterator[Said[str]]:
     for text, sentence in prose.sentences(_AMOUNT_STEMS):
         if text.section in (*TELLING, "økonomi") or text.path[-1] in TELLING or "mål" in text.path:
             continue
+        ends = [word.end for word in sentence.words]
         for amount in find_amounts(sentence.text, sentence.start, sentence.end):
-            index = next(i for i, word in enumerate(sentence.clauses.words) if word.end > amount.start)
+            index = bisect_right(ends, amount.start)
             if _is_to_be_paid(sentence, index):
                 yield Said(text.text[amount.start : amount.end].strip(), text.path, (amount.start, amount.end))
 
@@ -27,8 +29,7 @@ def _is_to_be_paid(sentence: Sentence, index: int) -> bool:
     clause = clauses.of(index)
     if clauses.plain_status(index) is not Status.SAID:
         return False
-    words = [clauses.texts[i] for i in clause.words]
-    return clauses.modal(clause) in (*lex.SHALL, "vil") or any(PAYS.fullmatch(word) for word in words)
+    return clauses.modal(clause) in (*lex.SHALL, "vil") or PAYS.fits_any(clauses.texts[i] for i in clause.words)
 
 
 _AMOUNT_STEMS = ("kr", "mill", "milliard", "mrd")

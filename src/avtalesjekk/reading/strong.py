@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
+from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.binding import EXPLORES, clause_words, window
@@ -30,8 +31,7 @@ def _is_arranged(mention: Mention) -> bool:
     if EXPLORES.search(" ".join(mention.texts[max(0, mention.index - 16) : mention.index])):
         return False
     if mention.status is Status.SAID or (
-        mention.status is Status.POSSIBLE
-        and (mention.word.startswith("tvangsmulkt") or _ONLY_FOR.fullmatch(mention.word))
+        mention.status is Status.POSSIBLE and (mention.word.startswith("tvangsmulkt") or _ONLY_FOR.fits(mention.word))
     ):
         return True
     before = " ".join(mention.texts[max(0, mention.index - 6) : mention.index])
@@ -52,61 +52,57 @@ def _is_strong(mention: Mention) -> bool:
     joined = " ".join(words)
     if _BY_STANDING_LAW.search(" ".join(mention.texts)):
         return False
-    if any(_STANDING.fullmatch(w) for w in words) or _MERGED.search(joined):
+    if _STANDING.fits_any(words) or _MERGED.search(joined):
         return False
-    if _ONLY_FOR.fullmatch(word):
+    if _ONLY_FOR.fits(word):
         return _TIED.search(" ".join(mention.texts)) is not None
     if word.endswith(("loven", "lova")):
         return _INTO_LAW.search(joined) is not None
-    if _SANCTION.fullmatch(word):
-        return any(_MUNICIPAL.fullmatch(w) for w in mention.texts) and _CUTS.search(joined) is not None
-    if _BILL.fullmatch(word):
-        return any(_PROPOSES.fullmatch(w) for w in words) and not _REPEALS.search(joined)
-    if _COMPULSORY.fullmatch(word):
-        return any(_MUNICIPAL.fullmatch(w) for w in mention.texts) and (
+    if _SANCTION.fits(word):
+        return _MUNICIPAL.fits_any(mention.texts) and _CUTS.search(joined) is not None
+    if _BILL.fits(word):
+        return _PROPOSES.fits_any(words) and not _REPEALS.search(joined)
+    if _COMPULSORY.fits(word):
+        return _MUNICIPAL.fits_any(mention.texts) and (
             word.startswith("obligatorisk") or _NORM_NEAR.search(" ".join(mention.texts)) is not None
         )
-    if _PER.fullmatch(word):
-        staff = any(_STAFF.fullmatch(w) for w in words) or _NORM_NEAR.search(joined) is not None
-        required = any(_MUNICIPAL.fullmatch(w) for w in mention.texts) or " krav" in joined
+    if _PER.fits(word):
+        staff = _STAFF.fits_any(words) or _NORM_NEAR.search(joined) is not None
+        required = _MUNICIPAL.fits_any(mention.texts) or " krav" in joined
         return staff and required and mention.text.section != "formål" and _PER_HEAD.search(joined) is not None
-    if _EARMARK.fullmatch(word):
+    if _EARMARK.fits(word):
         before = mention.sentence.before
-        money = any(_MONEY.fullmatch(w) for w in mention.texts) or (
-            before is not None and any(_MONEY.fullmatch(w) for w in before.texts)
-        )
+        money = _MONEY.fits_any(mention.texts) or (before is not None and _MONEY.fits_any(before.texts))
         if not money:
             return False
         if word.endswith(("ede", "te", "a")) and not _is_predicate(mention):
-            return any(_INTRODUCES.fullmatch(w) for w in (*words, *window(mention, 4, 0)))
+            return _INTRODUCES.fits_any((*words, *window(mention, 4, 0)))
         if word.startswith(("øremerking", "øyremerking")):
-            return any(_INTRODUCES.fullmatch(w) for w in words)
+            return _INTRODUCES.fits_any(words)
         return True
-    if _ORDER.fullmatch(word):
+    if _ORDER.fits(word):
         return _orders(mention, words)
     if word.startswith(("forskrift", "føresegn")) and not word.startswith(("forskriftsf", "forskriftsr")):
-        return any(_REGULATES.fullmatch(w) for w in words) and {
+        return _REGULATES.fits_any(words) and {
             "gjennom",
             "medhold",
             "medhald",
             "etter",
             "ved",
         }.isdisjoint(mention.texts[max(0, mention.index - 3) : mention.index])
-    if _LAW.fullmatch(word):
+    if _LAW.fits(word):
         if word.endswith("e") and not word.endswith(("feste", "påse", "regulere")) and not _is_predicate(mention):
             return False
         if word.endswith(
             ("festes", "festast", "reguleres", "regulerast", "pålegges", "feste", "festa")
         ) or _is_predicate(mention):
             return True
-        return any(_INTRODUCES.fullmatch(w) for w in words)
-    if _NORM.fullmatch(word):
-        return any(_INTRODUCES.fullmatch(w) or w in ("gjelder", "gjeld", "skal", "må") for w in words)
-    if _DUTY.fullmatch(word):
+        return _INTRODUCES.fits_any(words)
+    if _NORM.fits(word):
+        return any(_INTRODUCES.fits(w) or w in ("gjelder", "gjeld", "skal", "må") for w in words)
+    if _DUTY.fits(word):
         near = window(mention, 8, 8)
-        return any(_MUNICIPAL.fullmatch(w) for w in near) and any(
-            _INTRODUCES.fullmatch(w) or _BY_LAW.fullmatch(w) for w in (*words, *near)
-        )
+        return _MUNICIPAL.fits_any(near) and any(_INTRODUCES.fits(w) or _BY_LAW.fits(w) for w in (*words, *near))
     return False
 
 
@@ -115,7 +111,7 @@ def _is_predicate(mention: Mention) -> bool:
     before = mention.texts[max(0, mention.index - 5) : mention.index]
     following = mention.texts[mention.index + 1 : mention.index + 2]
     return bool(set(before) & {"blir", "bli", "vert", "verte", "er", "være", "vere"}) and not any(
-        _NOUN_OF_GRANT.fullmatch(w) for w in following
+        _NOUN_OF_GRANT.fits(w) for w in following
     )
 
 
@@ -124,43 +120,43 @@ def _orders(mention: Mention, words: tuple[str, ...]) -> bool:
         if {"seg", "taushetsplikt", "teieplikt"} & set(words):
             return False
         near = mention.texts
-        target = any(_MUNICIPAL.fullmatch(w) for w in near)
+        target = _MUNICIPAL.fits_any(near)
         active = mention.word in ("pålegge", "pålegger", "påleggja", "påleggje", "påleggjer", "påby", "påbyr")
-        if active and not any(_MUNICIPAL.fullmatch(w) for w in near[mention.index + 1 : mention.index + 5]):
+        if active and not _MUNICIPAL.fits_any(near[mention.index + 1 : mention.index + 5]):
             return False
         if mention.word in ("pålegg", "pålegget", "påbud", "påbod"):
-            return target and any(_INTRODUCES.fullmatch(w) for w in words)
+            return target and _INTRODUCES.fits_any(words)
         return target
-    return any(_MUNICIPAL.fullmatch(w) for w in mention.texts)
+    return _MUNICIPAL.fits_any(mention.texts)
 
 
-_EARMARK = pattern(r"øy?remerk(?:je|jer|jast|e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
-_LAW = pattern(
+_EARMARK = Forms(r"øy?remerk(?:je|jer|jast|e|er|es|ar|a|ast|et|ede|te|t|ing|inga|ingen)")
+_LAW = Forms(
     r"lovfest\w*|lovpål\w*|lovregul\w*|lovkrav\w*|lovplikt\w*|forskriftsfest\w*|forskriftsregul\w*|"
     r"forskriftskrav\w*|forskrift(?:en|er|ar|a)?|føresegn(?:er|a|ene)?|rettighetsfest\w*|rettsfest\w*"
 )
-_ORDER = pattern(
+_ORDER = Forms(
     r"pålegg(?:e|er|es|et|ast)?|påleggja|påleggje(?:r)?|påleggjast|pålagte?|pålagde?|påbu\w*|påbod\w*|påby\w*|"
     r"tvangsmulkt\w*|sanksjon\w*"
 )
-_NORM = pattern(
+_NORM = Forms(
     r"\w*pedagognorm\w*|\w*grunnbemanning\w*|\w*minstestandard\w*|\w*bemanningsnorm\w*|\w*lærernorm\w*|"
     r"minstekrav\w*|minstenorm\w*|normtal\w*|\w*norm(?:en|a|er|ar)?"
 )
-_DUTY = pattern(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
+_DUTY = Forms(r"plikt(?:en|a|er|ar)?|plikter|pliktar")
 _PROPOSED = pattern(
     r"\b(?:vil|skal) (?:[\w-]+ ){0,2}(?:foreslå|føreslå)\b|\b(?:fram|frem|fremme\w*|fremje|utarbeid\w*|"
     r"send\w*) (?:\w+ ){0,3}(?:forslag|framlegg)\b"
 )
-_COMPULSORY = pattern(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
-_REGULATES = pattern(
+_COMPULSORY = Forms(r"obligatorisk\w*|forpliktet|forplikta|bindende|bindande|tvungen\w*")
+_REGULATES = Forms(
     r"tas|takast|tatt|teke|teken|fastsett\w*|fastset\w*|innfør\w*|vedta\w*|vedtek\w*|utarbeid\w*|forankr\w*|"
     r"reguler\w*|fremme\w*|utferd\w*|gi|gir|gjev|gje|stille\w*|stiller|bli\w*|vert|endre\w*|heim\w*|hjem\w*|ny|"
     r"nye|kjem|kommer"
 )
 _BY_STANDING_LAW = pattern(r"\b(?:etter|ifølge|ifølgje|i medhold av|i medhald av) (?:[\w-]+ og )?\w*lov(?:en|a)\b")
 _MERGED = pattern(r"\binn i (?:ramm|inntekts|innbygg)|\binn i (?:den|dei|det) (?:frie|ordinære)")
-_ONLY_FOR = pattern(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
+_ONLY_FOR = Forms(r"bare|berre|kun|utelukkende|utelukkande|utelukka|anvendes|øremål")
 _TIED = pattern(
     r"(?:tilsk\w+|midl\w+|penge\w*|penga\w*|beløp\w*|bevilgning\w*|løyving\w*)\b.{0,80}\b(?:bare|berre|kun|"
     r"utelukkende|utelukkande)\b.{0,25}\b(?:bruk\w*|nytt\w*|benytt\w*|anvend\w*|gå|går)\b"
@@ -169,41 +165,41 @@ _TIED = pattern(
 _INTO_LAW = pattern(
     r"\b(?:tas|takast|tatt|teken|teke|ta|innarbeides|innarbeidast|kommer|kjem)\b.*\binn i \w*lov(?:en|a)\b"
 )
-_SANCTION = pattern(
+_SANCTION = Forms(
     r"trekk|trekkes|trekkast|mister|mistar|mista|sanksjoner\w*|reduseres|reduserast|tilbakebetal\w*|avkort\w*"
 )
 _CUTS = pattern(r"(?:ramm\w+|tilsk\w+|midl\w+)")
-_BILL = pattern(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
-_PROPOSES = pattern(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
+_BILL = Forms(r"lovforslag\w*|lovframlegg\w*|lovproposisjon\w*|lovendring\w*|lovføresegn\w*|lovvedtak\w*")
+_PROPOSES = Forms(r"frem\w*|legg\w*|send\w*|foresl\w*|føresl\w*|utarbeid\w*|vedta\w*|innfør\w*")
 _REPEALS = pattern(r"opphev\w*|fjern\w*|avvikl\w*|mindre|færre|forenkl\w*")
 _NORM_NEAR = pattern(r"\b\w*(?:norm|krav|standard|tal|minste)\w*")
-_STAFF = pattern(
+_STAFF = Forms(
     r"\w*ansatt\w*|\w*tilset\w*|tilsett\w*|årsverk|\w*lærer\w*|\w*lærar\w*|pedagog\w*|\w*stilling\w*|"
     r"bemanning\w*|\w*pleier\w*|\w*pleiar\w*|vaksne|voksne|leder\w*|leiar\w*|rådgiver\w*|rådgjevar\w*"
 )
-_PER = pattern(r"minst|minimum")
+_PER = Forms(r"minst|minimum")
 _PER_HEAD = pattern(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
-_BY_LAW = pattern(r"lov|loven|lova|lovfest\w*|forskrift\w*")
-_STRONG = pattern(
+_BY_LAW = Forms(r"lov|loven|lova|lovfest\w*|forskrift\w*")
+_STRONG = Forms(
     "|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER, _COMPULSORY))
     + r"|\w+lov(?:en|a)"
 )
-_MUNICIPAL = pattern(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
-_INTRODUCES = pattern(
+_MUNICIPAL = Forms(r"\w*kommun\w*|skoleeier\w*|skuleeigar\w*|barnehageeier\w*|barnehageeigar\w*")
+_INTRODUCES = Forms(
     r"skjerp\w*|utvid\w*|gjelder|gjelde|gjelda|gjeve|gitt|tildelt|fordelt|innfør\w*|gi|gir|gis|gjev|gje|yt\w*|"
     r"tildel\w*|etabler\w*|opprett\w*|still\w*|bevilg\w*|løyv\w*|fordel\w*|fastsett\w*|fastset\w*|vedta\w*|"
     r"vedtek|fremme\w*|fremje\w*|legg\w*|får|kjem|kommer|"
     r"utform\w*|lag\w*|finansier\w*|utbetal\w*|forankr\w*|regulert?\w*|skal|få|sett\w*|set|utsted\w*|utferd\w*|"
     r"gjer\w*|gjør\w*|skjer|nytt\w*|bruk\w*|foresl\w*|bli|blir|vert|tilfør\w*|knytt\w*|sørg\w*|syt\w*"
 )
-_STANDING = pattern(
+_STANDING = Forms(
     r"gjeldende|gjeldande|eksisterende|eksisterande|dagens|allerede|allereie|nåværende|noverande|tidligere|"
     r"tidlegare|avvikles|avviklast|avvikla|avviklet|innlemmes|innlemmast|fases|fasast|oppheves|opphevast|"
     r"bortfaller|fjernes|fjernast|reduseres|reduserast|erstattes|erstattast|avløses|avløysast|ihht|medhald|"
     r"medhold|lagt|leggast|innlemme|avvikle|avvikla|avvikle|avskaffe\w*|avskaff\w*"
 )
-_MONEY = pattern(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
-_NOUN_OF_GRANT = pattern(
+_MONEY = Forms(r"\w*midl\w*|\w*tilsk\w*|kroner|bevilgning\w*|løyving\w*|\w*ramme\w*|penger|pengar")
+_NOUN_OF_GRANT = Forms(
     r"\w*(?:tilskudd|tilskot|midler|midlar|bevilgning|løyving|ordning|stilling|oppgav|oppgåv|tenest|tjenest|"
     r"plikt|krav)\w*"
 )

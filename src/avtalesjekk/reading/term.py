@@ -1,7 +1,8 @@
 """Whether a time is the agreement's own: what lasts or takes effect, and which words belong to it."""
 
 from avtalesjekk.norwegian import lexicon as lex
-from avtalesjekk.norwegian.moments import Moment, find_moments
+from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.moments import Moment
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
@@ -12,7 +13,7 @@ def is_own_time(mention: Mention) -> bool:
     texts, index = mention.texts, mention.index
     if mention.word in _DASHES:
         return mention.home
-    if FOR_TIME.fullmatch(mention.word):
+    if FOR_TIME.fits(mention.word):
         return mentions_agreement(mention.sentence) and mention.subject is not Theme.OTHER
     if mention.word in ("avtalen", "avtala"):
         return is_agreement(mention.sentence, index)
@@ -20,15 +21,15 @@ def is_own_time(mention: Mention) -> bool:
         return texts[index + 1 : index + 2] in (("på",), ("for",)) and not _of_another(mention)
     if mention.word in ("gjeldende", "gjeldande") and mention.sentence.lead is not None:
         return mentions_agreement(mention.sentence)
-    if ADJECTIVE.fullmatch(mention.word) and texts[index - 1] in ("er", "blir", "vert"):
+    if ADJECTIVE.fits(mention.word) and texts[index - 1] in ("er", "blir", "vert"):
         return mention.is_own(mention.subject)
-    if ADJECTIVE.fullmatch(mention.word):
-        return any(_AGREEMENT.fullmatch(word) for word in texts[index + 1 : index + 3]) and not _of_another(mention)
+    if ADJECTIVE.fits(mention.word):
+        return _AGREEMENT.fits_any(texts[index + 1 : index + 3]) and not _of_another(mention)
     if mention.word in ("bundet", "bundne", "binder", "bind", "bindende", "bindande", "dag", "dagen"):
         return mention.home or mentions_agreement(mention.sentence)
     if mention.word in ("start", "slutt") and texts[index + 1 : index + 2] != ("for",):
         return mention.is_own(mention.subject)
-    if TIME_NOUN.fullmatch(mention.word):
+    if TIME_NOUN.fits(mention.word):
         return _time_is_own(mention)
     if _WITH_IT.search(" ".join(texts)):
         return True
@@ -45,7 +46,7 @@ def _subject_is_pronoun(mention: Mention) -> bool:
 
 def _of_another(mention: Mention) -> bool:
     before = mention.texts[max(0, mention.index - 3) : mention.index]
-    return any(_ANOTHER.fullmatch(word) for word in before)
+    return _ANOTHER.fits_any(before)
 
 
 def _time_is_own(mention: Mention) -> bool:
@@ -69,7 +70,7 @@ def lasts(mention: Mention) -> bool:
     """Whether a word that has other uses too is here about coming to an end."""
     texts, index = mention.texts, mention.index
     if mention.word == "ut":
-        return any(_GOES.fullmatch(word) for word in texts[max(0, index - 4) : index])
+        return _GOES.fits_any(texts[max(0, index - 4) : index])
     if mention.word == "slutt":
         return texts[index + 1 : index + 2] == ("for",) or any(
             word in ("tar", "tek", "ta") for word in texts[max(0, index - 4) : index]
@@ -78,16 +79,15 @@ def lasts(mention: Mention) -> bool:
         return "i" in texts[index - 1 : index]
     if mention.word in ("dag", "dagen"):
         return index > 0 and texts[index - 1] in ("siste", "sist")
-    if FOR_TIME.fullmatch(mention.word):
+    if FOR_TIME.fits(mention.word):
         return "for" in texts[max(0, index - 2) : index]
     if mention.word in ("avtalen", "avtala"):  # «samarbeide etter denne avtalen ut 2026»
         return texts[index + 1 : index + 2] in (("ut",), ("til",), ("fram",), ("frem",), ("inntil",))
     if mention.word.startswith("samarbeid"):
         return mention.home or mentions_agreement(mention.sentence)
-    if COVERS.fullmatch(mention.word):
-        sentence = mention.sentence
-        spans = any(m.kind == "periode" for m in find_moments(sentence.text, sentence.start, sentence.end))
-        return spans or any(STORTING_PERIOD.fullmatch(word) for word in texts)
+    if COVERS.fits(mention.word):
+        spans = any(moment.kind == "periode" for moment in mention.sentence.moments)
+        return spans or STORTING_PERIOD.fits_any(texts)
     if mention.word in _DASHES:
         return _stands_alone(mention)
     if mention.word == "lag":
@@ -136,7 +136,7 @@ def other_thing(mention: Mention, moment: Moment) -> bool:
         return moment.kind in ("år", "periode") and before[-1] != "for"
     low, high = sorted((mention.index, index_at(mention, moment.start)))
     between = mention.texts[low + 1 : high]
-    return any(_PLAN.fullmatch(word) for word in between)
+    return _PLAN.fits_any(between)
 
 
 def same_statement(mention: Mention, offset: int) -> bool:
@@ -229,27 +229,27 @@ _NEEDS_SUBJECT = frozenset(
     )
 )
 _WITH_IT = pattern(r"\b(?:samtidig|samstundes) med (?:denne )?(?:samarbeids)?avtal(?:en|a)\b")
-_AGREEMENT = pattern(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
-_ANOTHER = pattern(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
+_AGREEMENT = Forms(r"(?:samarbeids)?avtale\w*|avtal(?:en|a)")
+_ANOTHER = Forms(r"forrige|førre|tidligere|tidlegare|gamle|annen|anna|annan|slik|slike")
 _ENDS_PHRASE = frozenset((".", ",", ";", ":", "(", "fra", "frå", "på", "i", "er"))
 _TIME_WORD_AFTER = pattern(r"^(?:på|er|i|til|fra|frå) (?:\w+ ){0,4}(?:år|måned|månad|\d)")
-TIME_NOUN = pattern(
+TIME_NOUN = Forms(
     r"varighe\w*|varigheit\w*|\w*period\w*|avtaletid\w*|gyldighet\w*|gyldigheit\w*|tidsramm\w*|"
     r"virke\w*tid\w*|virkningstid\w*|"
     r"verketid\w*|løpetid\w*|levetid\w*|startdato\w*|sluttdato\w*|utløpsdato\w*|lengd\w*|ikraft\w+|utløp|"
     r"virkning(?:en)?|"
     r"verknad(?:en)?|start|startpunkt\w*|slutt|tidspunkt(?:et)?"
 )
-ADJECTIVE = pattern(r"[\w-]+årig(?:e|a)?")
-_GOES = pattern(r"går|gå|gjekk|gikk|løper|løpe")
-CONCLUDES = pattern(
+ADJECTIVE = Forms(r"[\w-]+årig(?:e|a)?")
+_GOES = Forms(r"går|gå|gjekk|gikk|løper|løpe")
+CONCLUDES = Forms(
     r"satt|sett|fastsatt|fastsett|avtalt|inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*"
 )
-FOR_TIME = pattern(r"tida|tiden|åra|årene|tidsrom(?:met)?")
-COVERS = pattern(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
+FOR_TIME = Forms(r"tida|tiden|åra|årene|tidsrom(?:met)?")
+COVERS = Forms(r"omfatter|omfattar|dekker|dekkjer|følger|følgjer|fylgjer")
 LAST_DAY = pattern(r"\b(?:siste|sist) (?:\w+ )?(?:dag|dagen|dato|datoen)\b")
-STORTING_PERIOD = pattern(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
-_PLAN = pattern(
+STORTING_PERIOD = Forms(r"storting\w*period\w*|valgperiod\w*|valperiod\w*")
+_PLAN = Forms(
     r"\w*(?:strategi|program|plan|melding|prosjekt|satsing|satsning|ordning|løft|forskrift|reform)(?:en|et|a|"
     r"ene|met)?s?"
 )

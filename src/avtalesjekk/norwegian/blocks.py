@@ -1,0 +1,49 @@
+"""Running text as blocks: headings, paragraphs, items of lists and rows of tables."""
+
+from collections.abc import Iterator
+
+from avtalesjekk.patterns import pattern
+
+
+def blocks(text: str) -> Iterator[tuple[int, int, str]]:
+    """The blocks of a text in lower case, in order: from, to, which."""
+    start, kind, filled = 0, "paragraph", False  # the block so far, and whether anything stands in it
+    line = 0
+    while line < len(text):
+        end = text.find("\n", line)
+        end = len(text) if end < 0 else end
+        match = _BLOCK.match(text, line) if _may_begin_block(text, line) else None
+        if match is None or (match.lastgroup == "item" and kind == "paragraph" and filled and _goes_on(match[0])):
+            filled = filled or bool(text[line:end].strip())
+        else:
+            if filled:
+                yield start, line, kind
+            if match.lastgroup == "heading":
+                yield line, end, "heading"
+            kind = match.lastgroup if match.lastgroup in ("item", "row") else "paragraph"
+            start = match.end()
+            filled = bool(text[start:end].strip())
+        line = end + 1
+    if filled:
+        yield start, len(text), kind
+
+
+MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_BLOCK = pattern(
+    r"(?P<heading>[ \t]{0,3}\#{1,6}[ \t][^\n]*)"
+    rf"|(?P<item>[ \t]*(?:[-*+•–]|\(?[a-z]\)|\d{{1,3}}(?:\.|\))(?![ \t]*(?:{MONTHS}))(?!\d))[ \t]+(?=\S))"
+    r"|(?P<row>[ \t]*\|)"
+    r"|(?P<blank>[ \t]*\n)"
+)
+_SIGNS = " \t\n#-*+•–(|"
+
+
+def _may_begin_block(text: str, line: int) -> bool:
+    """Whether a line begins with a sign that headings, lists, tables and blank lines do: most lines have none."""
+    return text[line] in _SIGNS or text[line].isdecimal() or text.startswith(")", line + 1)
+
+
+def _goes_on(marker: str) -> bool:
+    """Whether what looks like a list right after a line of text is that line's: it begins with a number but 1."""
+    marker = marker.strip()
+    return marker[0].isdigit() and marker not in ("1.", "1)")
