@@ -8,7 +8,7 @@ import pytest
 
 from avtalesjekk.cli.app import app
 from avtalesjekk.cli.shell import run
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rules.catalogue import RULES
 from avtalesjekk.rules.rule import Hit, Rule
 

@@ -1,8 +1,6 @@
 """What a rule is, for its reader: what it asks, why, by which norms, and a bad and a good example."""
 
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from avtalesjekk.norms import Norm, norms
@@ -53,9 +51,9 @@ def _text(rule: Rule, kind: str) -> str:
     return file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
 
 
-def _examples() -> Traversable | Path:
+def _examples() -> Path:
     """Where the examples are: inside the package once it is built, among the tests in the source tree."""
-    built = files("avtalesjekk") / "examples"
+    built = Path(__file__).with_name("examples")
     return built if built.is_dir() else Path(__file__).parents[2] / "tests" / "rules"
 
 

@@ -10,7 +10,7 @@ from avtalesjekk.inputs import Input
 from avtalesjekk.model.keys import keys_at
 from avtalesjekk.model.validation import Parsed, parse
 from avtalesjekk.placing import as_other_text, of_crash, of_fault, of_hit, of_problem
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rules.catalogue import NEED_A_NAME, RULES
 from avtalesjekk.rules.document import MALFORMED_DEVIATION, UNUSED_DEVIATION
 from avtalesjekk.rules.duration import within_period

@@ -1,13 +1,12 @@
 """The norms that the rules rest on: what the working group's report of 2006 asks for, in our own words."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(NamedTuple):
     """A norm: its number, chapter and lines, how strongly it is put, and why no rule rests on it."""
 
     nr: str
@@ -26,5 +25,5 @@ class Norm:
 @cache
 def norms() -> dict[str, Norm]:
     """All norms by their number, in the order of the report."""
-    rows = tomllib.loads((files(__package__) / "norms.toml").read_text(encoding="utf-8"))["norm"]
+    rows = tomllib.loads(Path(__file__).with_name("norms.toml").read_text(encoding="utf-8"))["norm"]
     return {row["nr"]: Norm(**row) for row in rows}

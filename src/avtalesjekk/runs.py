@@ -1,5 +1,6 @@
 """A run over many agreements: each checked alone, perhaps remembered, perhaps in a process beside; then compared."""
 
+import gc
 import os
 import signal
 import sys
@@ -100,6 +101,7 @@ class Run(NamedTuple):
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (few runs are so large)
         from multiprocessing import get_context  # noqa: PLC0415
 
+        gc.freeze()  # what is there now is shared with them as long as nobody touches it
         alone = self._replace(processes=1, watch=None)
         workers = ProcessPoolExecutor(self.processes, get_context("fork"), initializer=_leave_signals)
         return self._unpacked(workers, workers.map(alone.packed, tasks, chunksize=_SHARE), tasks)

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from avtalesjekk.errors import UserError
 from avtalesjekk.model.validation import parse
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rendering import checking
 from avtalesjekk.rendering.comparing import differences
 from avtalesjekk.rendering.document import Document

@@ -17,7 +17,7 @@ from avtalesjekk.model.validation import parse
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency, understand_frequency
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.source import read
 
 TODAY = date(2024, 3, 1)

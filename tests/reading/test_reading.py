@@ -9,11 +9,11 @@ import pytest
 
 from avtalesjekk.linting import Input, lint
 from avtalesjekk.model.validation import parse
-from avtalesjekk.reading import Reading
 from avtalesjekk.reading.consultation import ties_to_consultation
 from avtalesjekk.reading.followup import follow_ups
 from avtalesjekk.reading.moved import moved_tasks
 from avtalesjekk.reading.others import departments_with_duties
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.reading.regional import regional_tasks
 from avtalesjekk.reading.remedies import remedies
 from avtalesjekk.reading.strong import strong_instruments
@@ -129,7 +129,7 @@ def _read_all(reading: Reading) -> None:
         strong_instruments(prose), regional_tasks(prose), moved_tasks(prose), remedies(prose),
         departments_with_duties(prose), ties_to_consultation(prose), reading.evaluations,
         reading.starts, reading.endings, reading.terminations,
-        reading.prose_payments, reading.laid_before, reading.vague_duties,
+        reading.prose_payments, reading.laid_before, reading.told.vague_duties(),
     ):  # fmt: skip
         for _ in items:
             pass

@@ -7,7 +7,7 @@ import pytest
 
 from avtalesjekk.model.validation import parse
 from avtalesjekk.norwegian.saying import Målform
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rendering.document import Document
 from avtalesjekk.rendering.making import Made, make, templates
 from avtalesjekk.rendering.readers import html as from_html

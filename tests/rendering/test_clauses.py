@@ -6,7 +6,7 @@ import pytest
 
 from avtalesjekk.model.validation import parse
 from avtalesjekk.norwegian.saying import Målform
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rendering.document import Heading, List, Paragraph, plain
 from avtalesjekk.source import read
 

@@ -7,7 +7,7 @@ import pytest
 
 from avtalesjekk.errors import UserError
 from avtalesjekk.model.validation import parse
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rendering.making import Made, make, templates
 from avtalesjekk.rendering.writers import markdown
 from avtalesjekk.source import read

@@ -132,7 +132,7 @@ def render(
 def _made(file: "Input", today: date, settings: "Settings", *, draft: bool) -> "Made | None":
     """The document of an agreement; None where it cannot be read as one."""
     from avtalesjekk.model.validation import parse  # noqa: PLC0415
-    from avtalesjekk.reading import Reading  # noqa: PLC0415
+    from avtalesjekk.reading.reading import Reading  # noqa: PLC0415
     from avtalesjekk.rendering.making import make  # noqa: PLC0415
     from avtalesjekk.source import read  # noqa: PLC0415
 

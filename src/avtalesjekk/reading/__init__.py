@@ -1,5 +1,1 @@
 """Facts and prose of an agreement as one reading, each with its place: what every rule asks."""
-
-from avtalesjekk.reading.reading import Reading
-
-__all__ = ["Reading"]

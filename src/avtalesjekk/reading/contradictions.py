@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.amounts import say_amount
 from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
-from avtalesjekk.reading.agreeing import same_length, same_start
-from avtalesjekk.reading.reading import Reading
+from avtalesjekk.reading.agreeing import same_ending, same_length, same_start
 from avtalesjekk.reading.said import Path, Said, Words
+
+if TYPE_CHECKING:
+    from avtalesjekk.reading.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Contradiction:
     fact_path: Path
 
 
-def contradictions(reading: Reading) -> Iterator[Contradiction]:
+def contradictions(reading: "Reading") -> Iterator[Contradiction]:
     """The contradictions between the facts of an agreement and its prose."""
     yield from _of_term(reading)
     yield from _of_notice(reading)
@@ -32,7 +35,7 @@ def contradictions(reading: Reading) -> Iterator[Contradiction]:
     yield from _of_money(reading)
 
 
-def _of_term(reading: Reading) -> Iterator[Contradiction]:
+def _of_term(reading: "Reading") -> Iterator[Contradiction]:
     section = reading.agreement.varighet
     if section is None:
         return
@@ -44,11 +47,11 @@ def _of_term(reading: Reading) -> Iterator[Contradiction]:
     if isinstance(fact, PartialDate | Duration):
         what = "sluttdatoen" if key == "til" else "lengden"
         for ending in reading.endings:
-            if not reading.same_ending(fact, ending.value):
+            if not same_ending(fact, ending.value, reading.begins, reading.day):
                 yield _one(what, ending, fact, ("varighet", key))
 
 
-def _of_notice(reading: Reading) -> Iterator[Contradiction]:
+def _of_notice(reading: "Reading") -> Iterator[Contradiction]:
     section = reading.agreement.varighet
     if section is not None and isinstance(section.oppsigelse, Duration):
         for found in reading.terminations:
@@ -56,7 +59,7 @@ def _of_notice(reading: Reading) -> Iterator[Contradiction]:
                 yield _one("oppsigelsesfristen", found.notice, section.oppsigelse, ("varighet", "oppsigelse"))
 
 
-def _of_evaluation(reading: Reading) -> Iterator[Contradiction]:
+def _of_evaluation(reading: "Reading") -> Iterator[Contradiction]:
     section = reading.agreement.evaluering
     if section is not None and isinstance(section.hyppighet, Frequency):
         for found in reading.evaluations:
@@ -64,7 +67,7 @@ def _of_evaluation(reading: Reading) -> Iterator[Contradiction]:
                 yield _one("hyppigheten", found.often, section.hyppighet, ("evaluering", "hyppighet"))
 
 
-def _of_money(reading: Reading) -> Iterator[Contradiction]:
+def _of_money(reading: "Reading") -> Iterator[Contradiction]:
     """The amount of the one payment there is, where the prose of økonomi names one amount and it is another."""
     finance = reading.agreement.økonomi
     amounts = [

@@ -1,5 +1,6 @@
 """One agreement on one day, as the rules ask of it."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,16 +12,17 @@ from avtalesjekk.reading import facts
 from avtalesjekk.reading.agreeing import agreed, period_end, same_ending, same_length, same_start
 from avtalesjekk.reading.beginning import Start, starts
 from avtalesjekk.reading.consultation import LaidBefore, laid_before, ties_to_consultation
+from avtalesjekk.reading.contradictions import Contradiction, contradictions
 from avtalesjekk.reading.ending import Ending, endings
 from avtalesjekk.reading.evaluation import Evaluation, evaluations
-from avtalesjekk.reading.parties import Party, Signatory, names_side, parties, signatories
+from avtalesjekk.reading.parties import Party, Signatory, called, names_side, parties, signatories
 from avtalesjekk.reading.payments import Payment, payments
 from avtalesjekk.reading.prolongation import prolongations
 from avtalesjekk.reading.prose import Prose, headings
 from avtalesjekk.reading.reservation import reservations
 from avtalesjekk.reading.said import Beginning, Day, End, Path, Said
 from avtalesjekk.reading.termination import Termination, terminations
-from avtalesjekk.reading.vague import vague_duties
+from avtalesjekk.reading.told import Told
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Avtale, Plikt, Ytelse
@@ -64,6 +66,19 @@ class Reading:
     def prose(self) -> Prose:
         """What is said in words."""
         return Prose(self.agreement)
+
+    @cached_property
+    def told(self) -> Told:
+        """What rules ask for by itself of what is said in words."""
+        return Told(self.prose)
+
+    def contradictions(self) -> Iterator[Contradiction]:
+        """Where the prose says another than the fact beside it."""
+        return contradictions(self)
+
+    def called(self, name: str) -> tuple[Party, ...]:
+        """The parties that a text names."""
+        return called(name, self.parties)
 
     @cached_property
     def signing(self) -> Said[PartialDate] | None:
@@ -112,11 +127,6 @@ class Reading:
     def deadlines(self) -> tuple[tuple[PartialDate | str | None, Path], ...]:
         """The deadlines of objectives and duties."""
         return facts.deadlines(self.agreement)
-
-    @cached_property
-    def vague_duties(self) -> tuple[Said[str], ...]:
-        """The duties that only say something like «tilstrebe» or «ved behov», or that are nobody's."""
-        return tuple(vague_duties(self.prose))
 
     def has_heading_for(self, who: str, prose: str | None) -> bool:
         """Whether a heading in the prose names KS, or the state or one of its departments."""
@@ -226,11 +236,7 @@ class Reading:
             if section and (value := getattr(section, key)) is not None:
                 fact = Said(value, ("varighet", key))
                 break
-        return agreed(fact, self.endings, self.same_ending)
-
-    def same_ending(self, one: object, other: object) -> bool:
-        """Whether two ends or lengths can mean the same."""
-        return same_ending(one, other, self.begins, self.day)
+        return agreed(fact, self.endings, lambda one, other: same_ending(one, other, self.begins, self.day))
 
     @cached_property
     def begins(self) -> Beginning | None:

@@ -1,8 +1,7 @@
 """What an agreement says, with the place where it says it."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from avtalesjekk.model.agreement import Block
@@ -12,8 +11,7 @@ Words: TypeAlias = tuple[int, int]
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Said(Generic[T_co]):
+class Said(NamedTuple, Generic[T_co]):
     """Something said at a path; in prose, in the `words` from one character of the text to another."""
 
     value: T_co
@@ -21,8 +19,7 @@ class Said(Generic[T_co]):
     words: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The day of an agreement, from the first to the last it may have been, and what gave it."""
 
     first: date
@@ -36,8 +33,7 @@ class Day:
         return self.basis == "kjøring"
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """The first day of an agreement; `about` where only the month or the year is known."""
 
     first: date
@@ -46,8 +42,7 @@ class Beginning:
     words: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """The last day of an agreement.
 
     `about` where only the month or the year is known, `today` where it is counted from the day of the run.
@@ -60,8 +55,7 @@ class End:
     words: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text of the agreement. `prose` is CommonMark, all else is plain; `section` is the key that it stands under."""
 
     text: str

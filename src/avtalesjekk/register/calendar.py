@@ -1,14 +1,13 @@
 """Storting periods, changes of government, and the months of the consultation meetings."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from avtalesjekk.register.rows import Row, dated, table, text
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A Storting period, from 1 October to 30 September four years on."""
 
     id: str
@@ -16,8 +15,7 @@ class Period:
     til: date
 
 
-@dataclass(frozen=True, slots=True)
-class Government:
+class Government(NamedTuple):
     """A government; the day of a change belongs to both."""
 
     navn: str

@@ -1,9 +1,9 @@
 """The departments, and KS, by every name that they have had."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from avtalesjekk.norwegian.dates import say_date
 from avtalesjekk.norwegian.text import plain
@@ -11,8 +11,7 @@ from avtalesjekk.register.rows import Row, dated, table, text, texts
 from avtalesjekk.spelling import fold, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Department:
+class Department(NamedTuple):
     """A department under one name. `felt` is the field that it shares with those before and after it."""
 
     id: str

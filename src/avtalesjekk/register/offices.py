@@ -1,15 +1,14 @@
 """Who has led KS, and who has been statsråd in each field, on which days."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from avtalesjekk.norwegian.text import plain
 from avtalesjekk.register.rows import Row, dated, table, text
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Someone in an office for a time."""
 
     navn: str

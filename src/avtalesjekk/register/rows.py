@@ -1,12 +1,10 @@
 """The register's files as dated rows."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Literal
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from avtalesjekk.norwegian.dates import PartialDate, parse_iso
 
@@ -15,8 +13,7 @@ Certainty = Literal["H", "H*", "M", "L"]
 TomlRow = Mapping[str, str | bool | int | list[str] | list[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Something that held from a day to a day, both counted; None is unknown, or at the end: still so."""
 
     fra: PartialDate | None
@@ -37,7 +34,9 @@ class Row:
 @cache
 def table(file: str, name: str) -> tuple[TomlRow, ...]:
     """The rows of a table in one of the register's TOML files."""
-    text = (files(__package__) / f"{file}.toml").read_text(encoding="utf-8")
+    import tomllib  # noqa: PLC0415 (what explains the rules does not look in the register)
+
+    text = Path(__file__).with_name(f"{file}.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text).get(name, ()))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from avtalesjekk.errors import UserError
 from avtalesjekk.limit import time_limit
 from avtalesjekk.model.validation import parse
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rendering.comparing import Difference, differences
 from avtalesjekk.rendering.document import Document
 from avtalesjekk.rendering.making import make

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from avtalesjekk.errors import UserError
 from avtalesjekk.norwegian.saying import Målform
-from avtalesjekk.reading import Reading
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rendering.document import Document
 from avtalesjekk.rendering.letters import clean
 from avtalesjekk.rendering.readers.found import MARK
@@ -45,7 +44,7 @@ def make(reading: Reading, root: Node, målform: Målform | None, folder: Path |
 
 def templates() -> Path:
     """The folder of our own templates: in the installed package, else beside the source."""
-    inside = Path(str(files("avtalesjekk") / "maler"))
+    inside = Path(__file__).parents[1] / "maler"
     beside = Path(__file__).parents[3] / "maler"
     for folder in (inside, beside):
         if folder.is_dir():

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.quantities import find_amounts
-from avtalesjekk.reading import Reading
 from avtalesjekk.reading.followup import follow_ups
 from avtalesjekk.reading.prolongation import speaks_of_prolongation
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.reading.reservation import reservations
 
 if TYPE_CHECKING:

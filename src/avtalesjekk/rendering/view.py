@@ -8,8 +8,8 @@ from typing import cast
 
 from avtalesjekk.model.agreement import Avtale, Block, Grunnlag, Underskriver
 from avtalesjekk.norwegian.saying import Målform, say_amount, say_list
-from avtalesjekk.reading import Reading
 from avtalesjekk.reading.parties import Party, called
+from avtalesjekk.reading.reading import Reading
 from avtalesjekk.rendering.document import Signature
 from avtalesjekk.rendering.filters import unended
 from avtalesjekk.rendering.letters import clean

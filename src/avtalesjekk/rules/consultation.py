@@ -1,12 +1,18 @@
 """Konsultasjonsordningen: når avtalen ble til, undertegnet og gjennomgått."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate, say_date
-from avtalesjekk.reading import Reading
 from avtalesjekk.register.calendar import changes_of_government, months_of_meeting
 from avtalesjekk.rules.rule import MERKNAD, Hit, Note, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.reading import Reading
 
 
 @rule("MA701", "utenfor-møtene", MERKNAD, "N83", "N85", title="Avtalen er undertegnet på 3. eller 4. konsultasjonsmøte")

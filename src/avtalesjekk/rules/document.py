@@ -1,16 +1,21 @@
 """The agreement as a document: its title, its parties, and what is left to fill in."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.text import plain
 from avtalesjekk.placeholder import is_placeholder
-from avtalesjekk.reading import Reading
-from avtalesjekk.reading.contradictions import contradictions
 from avtalesjekk.reading.documents import misquoted, session_fault
-from avtalesjekk.reading.parties import Party
 from avtalesjekk.reading.placeholders import placeholders as find_placeholders
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, Rewrite, Rule, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.parties import Party
+    from avtalesjekk.reading.reading import Reading
 
 FORMAT_RULES = (
     Rule(
@@ -89,7 +94,7 @@ def title_pattern(reading: Reading) -> Iterator[Hit]:
 def contradiction(reading: Reading) -> Iterator[Hit]:
     """Det er teksten som blir undertegnet. Sier en nøkkel noe annet, kontrollerer alle de andre reglene en annen
     avtale enn den partene inngår."""
-    for found in contradictions(reading):
+    for found in reading.contradictions():
         yield Hit(
             found.path,
             f"teksten sier at {found.what} er {found.said}, men nøkkelen sier {found.fact}",

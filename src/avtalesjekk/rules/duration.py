@@ -1,15 +1,20 @@
 """5. Varighet og oppsigelse."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from __future__ import annotations
+
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate, Span, between, say_date
 from avtalesjekk.norwegian.durations import Duration
-from avtalesjekk.reading import Reading
-from avtalesjekk.reading.said import End, Path, Said
 from avtalesjekk.register.calendar import period_of
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Add, Hit, Note, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.reading import Reading
+    from avtalesjekk.reading.said import End, Path, Said
 
 
 @rule("MA501", "ikrafttredelse-mangler", FEIL, "N73", title="Det går fram når avtalen trer i kraft", fixable=True)
@@ -55,7 +60,7 @@ def within_period(reading: Reading) -> Iterator[Hit]:
         return
     section = reading.agreement.varighet
     explained = bool(section and section.begrunnelse)
-    end = replace(end, about=end.about or period_of(day.last) != period)
+    end = end._replace(about=end.about or period_of(day.last) != period)
     over = _beyond(period.til, end)
     about = _about(end.about)
     yield Hit(

@@ -1,14 +1,16 @@
 """2. Partenes forpliktelser."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate, say_about, say_date
-from avtalesjekk.reading import Reading
-from avtalesjekk.reading.moved import moved_tasks
-from avtalesjekk.reading.regional import regional_tasks
-from avtalesjekk.reading.remedies import remedies
-from avtalesjekk.reading.strong import strong_instruments
 from avtalesjekk.rules.rule import FEIL, MERKNAD, Hit, Note, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.reading import Reading
 
 
 @rule("MA201", "forpliktelser-mangler", FEIL, "N46", title="Partene forplikter seg til noe")
@@ -46,7 +48,7 @@ def divided(reading: Reading) -> Iterator[Hit]:
 def vague(reading: Reading) -> Iterator[Hit]:
     """En plikt som bare skal tilstrebes, eller gjelder ved behov, kan ingen etterprøve. Retningslinjene ber om så
     tydelige forpliktelser som mulig."""
-    for said in reading.vague_duties:
+    for said in reading.told.vague_duties():
         yield Hit(
             said.path,
             f"plikten er vag: «{said.value}» binder ingen",
@@ -59,7 +61,7 @@ def vague(reading: Reading) -> Iterator[Hit]:
 def strong_instrument(reading: Reading) -> Iterator[Hit]:
     """Avtalene skal være et alternativ til øremerkede tilskudd, lovkrav og pålegg. De kan derfor ikke selv legge opp
     til slike virkemidler."""
-    for said in strong_instruments(reading.prose):
+    for said in reading.told.strong_instruments():
         yield Hit(
             said.path,
             f"avtalen legger opp til et sterkt virkemiddel: «{said.value}»",
@@ -81,7 +83,7 @@ def regional(reading: Reading) -> Iterator[Hit]:
     organisation = reading.agreement.organisering
     if organisation and organisation.regional_koordinering:
         return
-    for said in regional_tasks(reading.prose):
+    for said in reading.told.regional_tasks():
         yield Hit(
             said.path,
             f"avtalen oppretter noe nytt regionalt («{said.value}»), men sier ikke hvordan det samordnes",
@@ -94,7 +96,7 @@ def regional(reading: Reading) -> Iterator[Hit]:
 def moves_tasks(reading: Reading) -> Iterator[Hit]:
     """En samarbeidsavtale endrer ikke hvem som har myndighet og forvaltningsoppgaver. Ord som kan leses slik,
     bør vurderes."""
-    for said in moved_tasks(reading.prose):
+    for said in reading.told.moved_tasks():
         yield Hit(
             said.path,
             f"«{said.value}» kan leses som at en forvaltningsoppgave flyttes",
@@ -107,7 +109,7 @@ def moves_tasks(reading: Reading) -> Iterator[Hit]:
 def contract_law(reading: Reading) -> Iterator[Hit]:
     """Samarbeidsavtaler er politiske og ikke kontrakter i avtalerettslig forstand. Ord som mislighold, erstatning og
     voldgift hører ikke hjemme mellom partene."""
-    for said in remedies(reading.prose):
+    for said in reading.told.remedies():
         yield Hit(
             said.path,
             f"«{said.value}» hører til avtaleretten, ikke til en samarbeidsavtale",

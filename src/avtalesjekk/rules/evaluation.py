@@ -1,15 +1,17 @@
 """4. Evaluering."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.frequencies import Frequency
-from avtalesjekk.reading import Reading
-from avtalesjekk.reading.followup import follow_ups
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Add, Hit, rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from avtalesjekk.model.agreement import Oppfølging
+    from avtalesjekk.reading.reading import Reading
 
 
 @rule("MA401", "evaluering-mangler", FEIL, "N53", "N69", title="Avtalen skal evalueres", fixable=True)
@@ -81,7 +83,7 @@ def follow_up(reading: Reading) -> Iterator[Hit]:
     organisation = reading.agreement.organisering
     if organisation and any(_is_fixed(point) for point in organisation.oppfølging):
         return
-    if any(follow_ups(reading.prose)):
+    if any(reading.told.follow_ups()):
         return
     yield Hit(
         ("organisering", "oppfølging"),
@@ -90,7 +92,7 @@ def follow_up(reading: Reading) -> Iterator[Hit]:
     )
 
 
-def _is_fixed(point: "Oppfølging") -> bool:
+def _is_fixed(point: Oppfølging) -> bool:
     on_demand = isinstance(point.hyppighet, Frequency) and point.hyppighet.kind == "ved behov"
     return point.nivå != "politisk" and not on_demand
 

@@ -1,11 +1,16 @@
 """3. Økonomi."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from avtalesjekk.reading import Reading
-from avtalesjekk.reading.payments import Payment
-from avtalesjekk.reading.spending import promised_elsewhere
+from typing import TYPE_CHECKING
+
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.payments import Payment
+    from avtalesjekk.reading.reading import Reading
 
 
 @rule("MA301", "forbehold-mangler", FEIL, "N59a", "N59b", "N88", title="Staten tar forbehold om Stortingets bevilgning")
@@ -68,7 +73,7 @@ def outside_finance(reading: Reading) -> Iterator[Hit]:
     økonomidelen."""
     if reading.agreement.økonomi is not None:
         return
-    for said in promised_elsewhere(reading.prose):
+    for said in reading.told.promised_elsewhere():
         yield Hit(
             said.path,
             f"her loves det penger («{said.value}»), men avtalen har ingen økonomidel",

@@ -1,13 +1,19 @@
 """The parties of an agreement: both sides, by the names of the day."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate, say_date
-from avtalesjekk.reading import Reading
-from avtalesjekk.reading.parties import Party
-from avtalesjekk.reading.said import Day
 from avtalesjekk.register.departments import lifetime, misnamed, named, probably, same_field_on
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, Hit, Rewrite, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.parties import Party
+    from avtalesjekk.reading.reading import Reading
+    from avtalesjekk.reading.said import Day
 
 
 @rule(

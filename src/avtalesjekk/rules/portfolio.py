@@ -10,7 +10,7 @@ from avtalesjekk.norwegian.text import plain
 from avtalesjekk.rules.rule import FEIL, MERKNAD, Hit, Rule
 
 if TYPE_CHECKING:
-    from avtalesjekk.reading import Reading
+    from avtalesjekk.reading.reading import Reading
 
 
 class Neighbour(NamedTuple):

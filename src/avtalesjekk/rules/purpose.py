@@ -1,12 +1,18 @@
 """1. Formålet med avtalen."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.numbers import is_numeral
 from avtalesjekk.patterns import pattern
-from avtalesjekk.reading import Reading
 from avtalesjekk.rules.rule import ADVARSEL, MERKNAD, Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.reading import Reading
 
 
 @rule("MA101", "bakgrunn-mangler", ADVARSEL, "N62", title="Avtalen forteller hva som er bakgrunnen")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from avtalesjekk.reading import Reading
+    from avtalesjekk.reading.reading import Reading
     from avtalesjekk.reading.said import Path, Words
 
     Check: TypeAlias = Callable[[Reading], Iterator["Hit"]]

@@ -1,17 +1,22 @@
 """6. Underskrifter."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate, say_date
 from avtalesjekk.norwegian.offices import Rank, acting
 from avtalesjekk.placeholder import is_placeholder
-from avtalesjekk.reading import Reading
-from avtalesjekk.reading.others import departments_with_duties
-from avtalesjekk.reading.parties import Party, Signatory, called
 from avtalesjekk.reading.said import Day
 from avtalesjekk.register.departments import named
 from avtalesjekk.register.offices import Holder, ks_leaders, ministers
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Rewrite, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from avtalesjekk.reading.parties import Party, Signatory
+    from avtalesjekk.reading.reading import Reading
 
 
 @rule("MA601", "ks-leder-mangler", FEIL, "N42", "N77", title="Lederen i KS skriver under")
@@ -102,7 +107,7 @@ def parties_only(reading: Reading) -> Iterator[Hit]:
     if not reading.parties or any(p.kind == "ukjent" for p in reading.parties):
         return
     for path, name, departments_only in reading.bodies:
-        meant = called(name, reading.parties)
+        meant = reading.called(name)
         if len(meant) == 1 and meant[0].was_called(name):
             short = meant[0].short
             yield Hit(
@@ -201,7 +206,7 @@ def duties_of_others(reading: Reading) -> Iterator[Hit]:
     if any(party.kind == "staten" for party in reading.parties):
         return  # which department it is, is not known
     seen: set[str] = set()
-    for said in departments_with_duties(reading.prose):
+    for said in reading.told.departments_with_duties():
         if said.value.casefold() in seen or any(p.is_called(said.value) for p in reading.parties):
             continue
         seen.add(said.value.casefold())

@@ -64,7 +64,7 @@ def main() -> None:
 
 
 _DAY = datetime(2006, 1, 1, tzinfo=UTC)  # the same in every file, so that the same text gives the same bytes
-_MEMORY = 800_000_000
+_MEMORY = 600_000_000
 
 if __name__ == "__main__":
     main()

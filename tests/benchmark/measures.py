@@ -1,0 +1,61 @@
+"""How long a command takes, how many instructions, and how much memory: by pyperf, callgrind and the system."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import process_time
+
+import pyperf
+
+# The programs are run as an installed one is: with their modules compiled.
+_ENV = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "AVTALESJEKK"))}
+
+
+def seconds(command: Sequence[str], folder: Path, runs: int) -> float:
+    """The median wall time of a whole process, after one run that is not counted; a failing command counts too."""
+    with tempfile.TemporaryDirectory() as place:
+        told = Path(place, "told.json")
+        quiet = ["/bin/sh", "-c", '"$@" >/dev/null 2>&1 || true', "sh", *command]
+        subprocess.run(
+            [sys.executable, "-m", "pyperf", "command", "--quiet", f"--output={told}", "--copy-env", "--loops=1",
+             f"--processes={runs}", "--values=1", "--warmups=1", "--", *quiet],
+            cwd=folder, env=_ENV, check=True, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        return float(pyperf.Benchmark.load(str(told)).median())
+
+
+def instructions(command: Sequence[str], folder: Path) -> int:
+    """How many instructions a process takes, by callgrind; the same every time."""
+    done = subprocess.run(
+        ["/usr/bin/env", "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+        cwd=folder, env=_ENV | {"PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    found = re.search(r"Collected : (\d+)", done.stderr)
+    if found is None:
+        raise RuntimeError(done.stderr[-1000:])
+    return int(found[1])
+
+
+def mebibytes(command: Sequence[str], folder: Path) -> float:
+    """The most memory that a process, or the largest of those it began, has held at once."""
+    program = "import os, resource, subprocess, sys\nsubprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
+    program += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *command], cwd=folder, env=_ENV, capture_output=True, text=True, check=True
+    )
+    return int(done.stdout) / 1024
+
+
+def ratio(one: Callable[[], object], other: Callable[[], object], rounds: int = 7) -> float:
+    """How many times the processor time of `other` `one` takes: the least of some rounds of each, in turn."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for work, taken in zip((one, other), times, strict=True):
+            begun = process_time()
+            work()
+            taken.append(process_time() - begun)
+    return min(times[0]) / min(times[1])
