@@ -132,6 +132,15 @@ def with_entities() -> bytes:
     return made.getvalue()
 
 
+def said_to_be_in(encoding: str, codec: str) -> bytes:
+    """A part with a document type in it, in another encoding than Word's, or said to be in one that there is not."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        text = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE d [<!ENTITY a "x">]><d>&a;</d>'
+        archive.writestr("word/document.xml", text.replace("<!D", "<!d" if codec == "utf-8" else "<!D").encode(codec))
+    return made.getvalue()
+
+
 def many_heads() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -176,12 +185,18 @@ def deep() -> bytes:
         ("x.docx", corrupt(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", otherwise_packed(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", with_entities(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
+        ("x.docx", said_to_be_in("tull", "utf-8"), "«x.docx»: Word-filen er ødelagt."),
+        ("x.docx", said_to_be_in("utf-16", "utf-16"), "«x.docx»: Word-filen er ødelagt."),
+        ("x.docx", said_to_be_in("cp037", "cp037"), "«x.docx»: Word-filen er ødelagt."),
         ("x.txt", b"\xff", "«x.txt»: filen er ikke UTF-8."),
         ("x.html", b"<!--" * 200_000, "«x.html»: nettsiden er ikke en som render har skrevet."),
         ("x.exe", b"", "«x.exe»: endelsen må være .docx, .htm, .html, .md, .pdf, .txt."),
         ("x\x1b.md", b"\xff", "«x\\x1b.md»: filen er ikke UTF-8."),
     ],
-    ids=["empty", "cut", "bomb", "heads", "corrupt", "lzma", "entities", "latin", "comments", "suffix", "name"],
+    ids=[
+        *("empty", "cut", "bomb", "heads", "corrupt", "lzma", "entities", "unknown encoding", "utf-16", "ebcdic"),
+        *("latin", "comments", "suffix", "name"),
+    ],
 )
 def test_what_cannot_be_read(name: str, data: bytes, said: str, program: Run) -> None:
     Path(name).write_bytes(data)
