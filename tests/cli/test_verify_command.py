@@ -186,7 +186,7 @@ def deep() -> bytes:
         ("x.docx", otherwise_packed(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", with_entities(), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", said_to_be_in("tull", "utf-8"), "«x.docx»: Word-filen er ødelagt."),
-        ("x.docx", said_to_be_in("utf-16", "utf-16"), "«x.docx»: Word-filen er ødelagt."),
+        ("x.docx", said_to_be_in("utf-16", "utf-16"), "«x.docx»: filen er ikke en Word-fil som kan leses."),
         ("x.docx", said_to_be_in("cp037", "cp037"), "«x.docx»: Word-filen er ødelagt."),
         ("x.txt", b"\xff", "«x.txt»: filen er ikke UTF-8."),
         ("x.html", b"<!--" * 200_000, "«x.html»: nettsiden er ikke en som render har skrevet."),

@@ -51,10 +51,13 @@ class Sentence:
         self.after: Sentence | None = None
         if before is not None:
             before.after = self
-        leading = () if lead is None else lead.texts[lead.leading]
-        self.own: int = len(leading)
-        own = tuple(chain.from_iterable(map(_RUNS.__getitem__, text[self.start : self.end].split())))
-        self.texts: tuple[str, ...] = leading + own if leading else own
+        self.own: int = 0 if lead is None else len(lead.texts[lead.leading])
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Its words in lower case: most sentences are never asked for them."""
+        own = tuple(chain.from_iterable(map(_RUNS.__getitem__, self.said.split())))
+        return own if self.lead is None else self.lead.texts[self.lead.leading] + own
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -67,6 +70,12 @@ class Sentence:
         """The last words of a sentence that leads in to a list, without its colon."""
         end = len(self.texts) - 1 if self.texts[-1:] == (":",) else len(self.texts)
         return slice(max(0, len(self.texts) - _LONGEST_LEAD), end)
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """The indices in `texts` of some words, those of the lead-in left out."""
+        if not any(self.text.find(word, self.start, self.end) >= 0 for word in words):
+            return []
+        return [i for i, word in enumerate(self.texts) if word in words and i >= self.own]
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
@@ -103,6 +112,14 @@ class Sentences:
     def all(self) -> tuple[Sentence, ...]:
         """Every sentence in order; a heading is one too."""
         return tuple(self._split())
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of all the sentences, found without parting them, and perhaps some of headings and signs of lists."""
+        runs = self.text.split()
+        if len(self.text) > _LONGEST_SENTENCE and max(map(len, runs), default=0) > _LONGEST_SENTENCE:
+            return frozenset(word for sentence in self.all for word in sentence.texts)  # such a run is cut
+        return frozenset(chain.from_iterable(map(_RUNS.__getitem__, runs)))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -153,7 +170,7 @@ _NO_BREAK = pattern(
 _LONGEST_ABBREVIATION = 5  # letters in a row: «punkt», «innst»
 _MONTH = pattern(MONTHS)
 _NUMBER = pattern(r"(?<![\d.,])\d{1,2}$")
-_STOP = pattern(r"[.!?…]++[»\"”')*_]*+")
+_STOP = pattern(r"(?<![.!?…])[.!?…]++[»\"”')*_]*+(?=\s)")
 
 
 def _lower(character: str) -> str:
@@ -162,16 +179,17 @@ def _lower(character: str) -> str:
     return small if len(small) == 1 else character
 
 
-def _sentence_spans(text: str, original: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentence_spans(text: str, original: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
     first = _skip(text, start, end)
     for match in _STOP.finditer(text, first, end):
-        stop = match.end()
-        after = _skip(text, stop, end)
-        if after > stop and _ends_there(text, original, match, first, after, end):
-            yield from _in_pieces(text, first, stop)
+        after = _skip(text, match.end(), end)
+        if _ends_there(text, original, match, first, after, end):
+            spans += _in_pieces(text, first, match.end())
             first = after
     if first < end:
-        yield from _in_pieces(text, first, first + len(text[first:end].rstrip()))
+        spans += _in_pieces(text, first, first + len(text[first:end].rstrip()))
+    return spans
 
 
 def _in_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

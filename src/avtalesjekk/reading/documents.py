@@ -9,8 +9,8 @@ from avtalesjekk.reading.said import Words
 
 _GAP = r"[^\S\n]*\n?[^\S\n]*"  # a line may end there, a paragraph does not
 _REPORT = pattern(
-    r"(?:(?P<report>\bSt\. ?meld\.?|\bMeld\. ?St\.?|\bStortingsmelding(?:a|en)?)"
-    rf"|\b(?:St\. ?prp\.|Ot\. ?prp\.|Prop\.|Innst\.(?: ?[SO]\.)?))(?=\s){_GAP}(?:nr\.?{_GAP})?"
+    r"\b(?=[smopi])(?:(?P<report>St\. ?meld\.?|Meld\. ?St\.?|Stortingsmelding(?:a|en)?)"
+    rf"|(?:St\. ?prp\.|Ot\. ?prp\.|Prop\.|Innst\.(?: ?[SO]\.)?))(?=\s){_GAP}(?:nr\.?{_GAP})?"
     rf"(?P<number>\d{{1,3}})(?: [SLO]{{1,2}})?"
     rf"{_GAP}(?P<open>\()?(?P<from>(?:19|20)\d\d)\s*(?P<dash>[-–—/])\s*(?P<to>(?:(?:19|20)\d)?\d?\d)(?(open)\)?)",
     re.IGNORECASE,

@@ -1,11 +1,9 @@
 """The texts of an agreement as sentences, and where in them certain words stand."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain
 from typing import TYPE_CHECKING, TypeVar
 
 from avtalesjekk.norwegian.clauses import Clauses, Status
@@ -100,33 +98,20 @@ class Prose:
         return tuple(texts_in(self._agreement))
 
     @cached_property
-    def _sentences(self) -> tuple[tuple[Text, Sentence], ...]:
-        """Every sentence but headings, in order, each with its text."""
-        return tuple(
-            (text, sentence)
-            for text in self.texts
-            if text.path[-1] not in _NO_SENTENCES
-            for sentence in Sentences(text.text).all
-            if not sentence.is_heading
-        )
-
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        """The number of words before each sentence, those of lead-ins left out: they count where they stand."""
-        return tuple(accumulate((len(s.texts) - s.own for _, s in self._sentences), initial=0))
+    def _running(self) -> tuple[tuple[Text, Sentences], ...]:
+        """The texts that are sentences; most are never parted, since no word in them is asked for."""
+        return tuple((text, Sentences(text.text)) for text in self.texts if text.path[-1] not in _NO_SENTENCES)
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
-        """Where each word stands, counted from the first word of the agreement."""
+        """In which of them each word stands."""
         index: dict[str, list[int]] = {}
-        at = 0
-        for _, sentence in self._sentences:
-            for word in sentence.texts[sentence.own :] if sentence.own else sentence.texts:
+        for number, (_, sentences) in enumerate(self._running):
+            for word in sentences.vocabulary:
                 if word in index:
-                    index[word].append(at)
+                    index[word].append(number)
                 else:
-                    index[word] = [at]
-                at += 1
+                    index[word] = [number]
         return index
 
     def mentions(
@@ -142,31 +127,32 @@ class Prose:
         count, and costs less to ask than what must be so of the word.
         """
         away: list[Mention] = []
-        number, passed = -1, True
-        for at in sorted(chain.from_iterable(self._index[found] for found in filter(word.fits, self._index))):
-            if at >= self._starts[number + 1]:
-                number = bisect_right(self._starts, at) - 1
-                text, sentence = self._sentences[number]
-                passed = where is None or where(sentence)
+        words = frozenset(filter(word.fits, self._index))
+        for number in sorted({number for found in words for number in self._index[found]}):
+            text, sentences = self._running[number]
+            found = words & sentences.vocabulary
+            for sentence in sentences.all:
+                places = sentence.places(found)
+                if not places or sentence.is_heading or not (where is None or where(sentence)):
+                    continue
                 here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
-            if not passed:
-                continue
-            mention = Mention(text, sentence, at - self._starts[number] + sentence.own, here)
-            if here:
-                yield mention
-            else:
-                away.append(mention)
+                mentions = (Mention(text, sentence, place, here) for place in places)
+                if here:
+                    yield from mentions
+                else:
+                    away += mentions
         yield from away
 
-    def sentences(self, stems: tuple[str, ...], section: str | None = None) -> Iterator[tuple[Text, Sentence]]:
-        """The sentences that have one of the stems, in order, of one section where one is given."""
-        among = [place for place in self._sentences if section is None or place[0].section == section]
-        together = "\n".join(sentence.said for _, sentence in among)
+    def sentences(self, stems: tuple[str, ...], under: Path = ()) -> Iterator[tuple[Text, Sentence]]:
+        """The sentences that have one of the stems, in order, of the texts under a path."""
+        among = [running for running in self._running if running[0].path[: len(under)] == under]
+        together = "\n".join(sentences.text for _, sentences in among)
         present = [stem for stem in stems if stem in together]
-        for text, sentence in among if present else ():
-            said = sentence.said
-            if any(stem in said for stem in present):
-                yield text, sentence
+        for text, sentences in among if present else ():
+            if any(stem in sentences.text for stem in present):
+                for sentence in sentences.all:
+                    if not sentence.is_heading and any(stem in sentence.said for stem in present):
+                        yield text, sentence
 
     def _is_under(self, heading: "re.Pattern[str]", text: Text, sentence: Sentence) -> bool:
         """Whether the heading of the text or the one above the sentence is such a one."""

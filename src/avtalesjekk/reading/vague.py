@@ -18,18 +18,15 @@ from avtalesjekk.reading.said import Said, Text
 
 def vague_duties(prose: Prose) -> Iterator[Said[str]]:
     """Where a duty only says something like «tilstrebe» or «ved behov», or says of nobody that they shall do it."""
-    for text, sentence in prose.sentences(_VAGUE_STEMS, "forpliktelser"):
+    for text, sentence in prose.sentences(_VAGUE_STEMS, ("forpliktelser",)):
         if text.path[-1] == "tekst" and _VAGUE.search(sentence.text, sentence.start, sentence.end):
             found = _vague_words(text, sentence)
             if found is not None:
                 yield found
-    for text, sentence in prose.sentences(
-        ("es ", "es.", "es,", "ast ", "ast.", "ast,", "vert ", "blir ", "bli ", "verte "), "forpliktelser"
-    ):
-        if text.path == ("forpliktelser", "tekst"):
-            found = _nobody(text, sentence)
-            if found is not None:
-                yield found
+    for text, sentence in prose.sentences(_PASSIVES, ("forpliktelser", "tekst")):
+        found = _nobody(text, sentence)
+        if found is not None:
+            yield found
 
 
 def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
@@ -147,6 +144,7 @@ _DONE = Forms(
     r"\w*(?:ert|erte|lagt|lagd|sett|sette|stilt|stilte|tatt|teke|tekne|gjort|gjorde|ført|førte|brukt|brukte|"
     r"følgt|følgde|utvikla|utviklet|utarbeidd|utarbeidet|styrkt|styrket|drøfta|drøftet)"
 )
+_PASSIVES = ("es ", "es.", "es,", "ast ", "ast.", "ast,", "vert ", "blir ", "bli ", "verte ")
 _VAGUE_STEMS = (
     "så vidt",
     "mon ",

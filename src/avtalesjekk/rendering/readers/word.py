@@ -48,7 +48,7 @@ def _parts(archive: zipfile.ZipFile, names: Iterable[str]) -> dict[str, bytes]:
         with archive.open(name) as file:
             parts[name] = file.read(left + 1)
         left -= len(parts[name])
-        if left < 0 or b"<!DOCTYPE" in parts[name]:
+        if left < 0 or b"<!DOCTYPE" in parts[name] or b"\0" in parts[name]:  # UTF-16 has it as half of every letter
             raise ValueError(name)
     return parts
 
