@@ -35,6 +35,7 @@ def slug(text: str) -> str:
     return re.sub("[^a-z0-9]+", "-", fold(text)).strip("-") or "avtale"
 
 
+@lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
     letters = fold(text)
     for digraph, letter in _DIGRAPHS:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 GUARD = 60  # seconds on the clock; what a process may take is counted in processor seconds
-MOST_SECONDS = 5
+MOST_SECONDS = 20  # of the processor: a bound, not a measure; how long it takes is printed by `-m tests.hostile`
 MOST_MEMORY = 600_000_000
 # All that steers a terminal, turns what is read, or cannot be encoded; a line end alone is let through.
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

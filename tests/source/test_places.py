@@ -42,7 +42,7 @@ BY_HAND = {
     "nothing": "a:\nb: ~\nc: null\nd: &x\ne: !!null\nf: ''\ng: []\nh: {}\n",
     "flow": "a: [en, to tre , 'fire', \"fem\", [], {}, {seks: , sju}]\nb: {c: [d: e , f], 'g':h, \"i\": j}\n",
     "flow over lines": "a: [ # en\n  b # to\n  ,\n  c\n    d,\n]\ne: {\n  f: g\n\n   h }\n",
-    "escapes": r'a: "\x41\u00e5\U0001F600\e\a\t\_\N\L\P\/\"\\ \x20b\0"' + "\n",
+    "escapes": r'a: "\x41\u00e5\U0001F600\t\_\/\"\\ \x20b"' + "\n",
     "line continuation": 'a: "en\\\n   \\ to \\\n  tre\n\n  fire\\n\\\n  "\nb: "\\\r\n c"\n',
     "compact": "- - a\n  - b: c\n    d: e\n-   - f\n- - |\n   g\n",
     "indentless": "a:\n- b\n-\n- c: |2\n     d\n  e: f\n",

@@ -15,6 +15,9 @@ from avtalesjekk.source.text import MAX_BYTES, SourceText, decode
 NORWEGIAN = "format: 1\ntema: bosetting av flyktninger på Østlandet, ærlig og åpent\n"
 REFUSED = [*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F)]
 REFUSED += [*range(0x2066, 0x206A), 0xFEFF, 0xFFFE, 0xFFFF]
+TURNING = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+UNSEEN = [0x180E, 0x200B, *range(0x2060, 0x2065)]
+REFUSED = sorted({*REFUSED, *TURNING, *UNSEEN})
 NAMED = {0: " (NUL)", 0x1B: " (ESC)", 0x7F: " (DEL)", 0xFEFF: " (BOM, byterekkefølgemerke)"}
 LINE_ENDS = {0x85: "NEL, «neste linje»", 0x2028: "linjeskilletegn", 0x2029: "avsnittsskilletegn"}
 
@@ -35,16 +38,37 @@ def test_a_refused_character(code: int) -> None:
     if code in LINE_ENDS:
         what += f" ({LINE_ENDS[code]}) er linjeskift i YAML 1.1, men ikke i YAML 1.2"
         help_ = "skriv et vanlig linjeskift i stedet"
-    elif 0x202A <= code <= 0x2069:
+    elif code in TURNING:
         what += " snur skriveretningen, så teksten ser annerledes ut enn den er"
+    elif code in UNSEEN:
+        what += " tar ingen plass, så ordet er et annet enn det ser ut til"
     else:
         what += f"{NAMED.get(code, '')} kan ikke stå i en YAML-fil"
     assert told(f"tema: x\nid: å{chr(code)}b\n".encode()) == f"2:6 {what} | {help_}"
 
 
+@pytest.mark.parametrize(
+    ("escape", "why"),
+    [
+        (r"\e[2J", "tegnet U+001B (ESC) kan ikke stå i en YAML-fil"),
+        (r"\0", "tegnet U+0000 (NUL) kan ikke stå i en YAML-fil"),
+        (r"\u202e", "tegnet U+202E snur skriveretningen, så teksten ser annerledes ut enn den er"),
+        (r"\u200b", "tegnet U+200B tar ingen plass, så ordet er et annet enn det ser ut til"),
+    ],
+)
+def test_a_refused_character_is_refused_as_an_escape_too(escape: str, why: str) -> None:
+    assert told(f'id: a\ntema: "å{escape}"\n'.encode()) == f"2:7 {why} | ta bort tegnet"
+
+
+def test_marks_over_each_other() -> None:
+    assert read(("tema: a" + "\u0301" * 30).encode()).problems == ()
+    for text in ("a" + "\u0301" * 31, '"a' + r"\u0301" * 31 + '"'):
+        assert "på bokstaven står det 31 tegn over hverandre | ta bort tegnene" in told(f"tema: {text}".encode())
+
+
 def test_every_other_character_is_taken() -> None:
     refused = {*REFUSED, *range(0xD800, 0xE000), 0xA, 0xD}
-    others = "".join(chr(code) for code in range(0x10FFFF) if code not in refused)
+    others = "".join(f"{chr(code)}a" for code in range(0x10FFFF) if code not in refused)  # few marks on a letter
     for start in range(0, len(others), MAX_BYTES // 8):
         source, fault = decode(others[start : start + MAX_BYTES // 8].encode())
         assert (source.text, fault) == (others[start : start + MAX_BYTES // 8], None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Literal, TypeAlias
+from unicodedata import normalize
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -76,7 +77,7 @@ class Value:
             raise invalid(f"her skal det stå {self._kind}")
         if not self._settled and is_placeholder(value):
             return Placeholder(value)
-        return self._read(value)
+        return self._read(normalize("NFC", value))
 
 
 class Choice(Value):

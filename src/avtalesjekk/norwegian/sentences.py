@@ -1,13 +1,14 @@
 """Running text as sentences of words: what stands before the full stop, under which heading, after which lead-in."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalesjekk.norwegian.blocks import MONTHS, blocks
 from avtalesjekk.norwegian.moments import Moment, find_moments
+from avtalesjekk.norwegian.remembered import Remembered
 from avtalesjekk.patterns import pattern
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Sentence:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Its words in lower case: most sentences are never asked for them."""
-        own = tuple(chain.from_iterable(map(_RUNS.__getitem__, self.said.split())))
+        own = tuple(chain.from_iterable(map(words_of, self.said.split())))
         return own if self.lead is None else self.lead.texts[self.lead.leading] + own
 
     @cached_property
@@ -70,12 +71,6 @@ class Sentence:
         """The last words of a sentence that leads in to a list, without its colon."""
         end = len(self.texts) - 1 if self.texts[-1:] == (":",) else len(self.texts)
         return slice(max(0, len(self.texts) - _LONGEST_LEAD), end)
-
-    def places(self, words: frozenset[str]) -> list[int]:
-        """The indices in `texts` of some words, those of the lead-in left out."""
-        if not any(self.text.find(word, self.start, self.end) >= 0 for word in words):
-            return []
-        return [i for i, word in enumerate(self.texts) if word in words and i >= self.own]
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
@@ -113,13 +108,10 @@ class Sentences:
         """Every sentence in order; a heading is one too."""
         return tuple(self._split())
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of all the sentences, found without parting them, and perhaps some of headings and signs of lists."""
-        runs = self.text.split()
-        if len(self.text) > _LONGEST_SENTENCE and max(map(len, runs), default=0) > _LONGEST_SENTENCE:
-            return frozenset(word for sentence in self.all for word in sentence.texts)  # such a run is cut
-        return frozenset(chain.from_iterable(map(_RUNS.__getitem__, runs)))
+    @property
+    def is_cut(self) -> bool:
+        """Whether a sentence may be so long that it is cut, perhaps within a word."""
+        return len(self.text) > _LONGEST_SENTENCE
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -170,7 +162,7 @@ _NO_BREAK = pattern(
 _LONGEST_ABBREVIATION = 5  # letters in a row: «punkt», «innst»
 _MONTH = pattern(MONTHS)
 _NUMBER = pattern(r"(?<![\d.,])\d{1,2}$")
-_STOP = pattern(r"(?<![.!?…])[.!?…]++[»\"”')*_]*+(?=\s)")
+_STOP = pattern(r"[.!?…]++[»\"”')*_]*+")
 
 
 def _lower(character: str) -> str:
@@ -183,10 +175,12 @@ def _sentence_spans(text: str, original: str, start: int, end: int) -> list[tupl
     spans: list[tuple[int, int]] = []
     first = _skip(text, start, end)
     for match in _STOP.finditer(text, first, end):
-        after = _skip(text, match.end(), end)
-        if _ends_there(text, original, match, first, after, end):
-            spans += _in_pieces(text, first, match.end())
-            first = after
+        stop = match.end()
+        if stop < end and text[stop].isspace():
+            after = _skip(text, stop, end)
+            if _ends_there(text, original, match, first, after, end):
+                spans += _in_pieces(text, first, stop)
+                first = after
     if first < end:
         spans += _in_pieces(text, first, first + len(text[first:end].rstrip()))
     return spans
@@ -225,18 +219,9 @@ def _ends_there(text: str, original: str, match: "re.Match[str]", first: int, af
     return _NO_BREAK.search(before) is None
 
 
-class _Runs(dict[str, tuple[str, ...]]):
-    """The words of each run of signs between white space: most runs come again and again."""
-
-    def __missing__(self, run: str) -> tuple[str, ...]:
-        words = tuple(_WORD.findall(run))
-        if len(run) <= _LONGEST_RUN:
-            if len(self) >= _MOST_RUNS:
-                self.clear()
-            self[run] = words
-        return words
+def _words_of(run: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(run))
 
 
-_RUNS = _Runs()
-_LONGEST_RUN = 40
-_MOST_RUNS = 16_384
+words_of: Callable[[str], tuple[str, ...]] = Remembered(_words_of).__getitem__
+"""The words of a run of signs in lower case, with no white space in it."""

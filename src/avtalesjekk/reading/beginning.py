@@ -7,6 +7,7 @@ from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
@@ -125,7 +126,7 @@ _UNDECIDED = pattern(r"\b(?:avklar\w*|avgjør\w*|avgjer\w*|bestemm\w*|fastset\w*
 _NEAR = 18
 _GETS = frozenset(("får", "fær", "gis", "gjevast"))
 _THERE_AND_THEN = (("med", "en", "gang"), ("med", "ein", "gong"), ("med", "det", "same"), ("med", "det", "samme"))
-_START = Forms(
+_START = Sought(
     r"kraft|ikrafttred\w*|ikraftset\w*|ikraftsett\w*|gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|verknad|"
     r"verknaden|virkning|virkningen|løper|løpe|bindende|bindande|binder|bind|bundet|bundne"
     r"|\w*period(?:en?|a)|avtaletid\w*|virkningstid\w*|verknadstid\w*|varer|varar|vare|vara|iverksettes|"

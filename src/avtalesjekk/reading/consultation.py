@@ -8,6 +8,7 @@ from typing import Literal
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
@@ -173,7 +174,7 @@ _WORKING = pattern(
     r"(?:hvor|kor) langt|(?:hvordan|korleis) (?:det |\w+ ){0,3}(?:ligger|ligg|står|går|gått|virke\w*|verka\w*|"
     r"følg\w*)"
 )
-_CONSULTATION = Forms(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
+_CONSULTATION = Sought(r"konsultasjon(?:s\w+|en|er|ar|ene|ane)?")
 _SCHEME = Forms(
     r"konsultasjons(?:ordning|møt|runde|prosess|avtale|arbeid|opplegg|system|samanheng|sammenheng|samenheng)\w*"
 )

@@ -11,6 +11,7 @@ from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.moments import Moment
 from avtalesjekk.norwegian.quantities import find_durations
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
@@ -166,7 +167,7 @@ def _after_dash(text: str, moment: Moment) -> bool:
     return re.search(r"\d{4}\s?[-–—]\s?$", text[max(0, moment.start - 8) : moment.start]) is not None
 
 
-_END = Forms(
+_END = Sought(
     r"gjelder|gjeld|gjelde|gjelda|gjeldende|gjeldande|varer|varar|vare|vara|varighet(?:en)?|varigheit(?:a|en)?|"
     r"løper|løpe|løp|utløper|utløpar|utløpe|utløp|opphører|opphøyrer|opphøre|opphøyre"
     r"|slutter|sluttar|slutte|avsluttes|avsluttast|avsluttet|avslutta|\w*period(?:en?|a)|\w*årig(?:e|a)?|"

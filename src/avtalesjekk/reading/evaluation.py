@@ -9,6 +9,7 @@ from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.frequencies import Frequency
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.evaluated import (
     CHANGE,
@@ -232,7 +233,7 @@ _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = pattern(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = pattern(r"\bskal\b")
-_WORDS = Forms(
+_WORDS = Sought(
     r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
     r"|vurder(?:e|er|ar|a|es|ast|te?)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
     r"gjennomgå(?:s|r|ast)?"

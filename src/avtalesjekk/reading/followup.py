@@ -6,6 +6,7 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
@@ -170,7 +171,7 @@ _MEETING = Forms(
     r"\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|"
     r"møtes|møtest|møtast|møteserie\w*"
 )
-_FOLLOWS = Forms(f"{_GROUP.pattern}|{_MEETING.pattern}")
+_FOLLOWS = Sought(f"{_GROUP.pattern}|{_MEETING.pattern}")
 _ADMINISTRATIVE = Forms(
     r"partss?amm?an?sett?e?|partssammensatte?|områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|"
     r"prosjektleiar\w*|fagsjef\w*|administrativ\w*|"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import EXPLORES, binds, clause_words
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
@@ -14,7 +15,7 @@ from avtalesjekk.reading.said import Said
 def moved_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where an administrative task or authority is moved from one level to another."""
     mentions = prose.mentions(_MOVES, where=_names_level)
-    found = (m for m in mentions if not _is_only_over(m) and _is_agreed(m) and _moves_a_task(m))
+    found = (m for m in mentions if not _is_only_over(m) and _has_place(m) and _is_agreed(m) and _moves_a_task(m))
     yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
@@ -29,6 +30,11 @@ def _names_level(sentence: Sentence) -> bool:
 def _is_only_over(mention: Mention) -> bool:
     """Whether «over» is just a preposition: not «tar over»."""
     return mention.word == "over" and _TAKES.isdisjoint(mention.texts[max(0, mention.index - 9) : mention.index])
+
+
+def _has_place(mention: Mention) -> bool:
+    """Whether what is laid somewhere is laid to somebody: asked before the clauses, which take longer to find."""
+    return "til" in mention.texts or not _LAYS_TO.fits(mention.word)
 
 
 def _is_agreed(mention: Mention) -> bool:
@@ -134,7 +140,7 @@ _DECIDES = Forms(
 )
 _TAKES = frozenset(("tar", "tek", "ta"))  # «tar over»
 _LAYS_TO = Forms(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
-_MOVES = Forms(
+_MOVES = Sought(
     r"flyttingen|flytt|overtekne|overtatte|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|"
     r"overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|"
     r"inga)|deleger(?:e|er|es|ar|a|ast|"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import DEPARTMENT
 from avtalesjekk.reading.apart import is_set_apart
@@ -84,7 +85,7 @@ _SHORT = (
     "aid", "asd", "bfd", "dfd", "ed", "fd", "fin", "hod", "jd", "kdd", "kd", "kld", "kmd",
     "kud", "lmd", "nfd", "oed", "sd", "ud", "krd", "bld",
 )  # fmt: skip
-_DEPARTMENT_WORD = DEPARTMENT
+_DEPARTMENT_WORD = Sought(DEPARTMENT.pattern)
 _BY_LAW = Forms(
     r"økonomireglement\w*|regelverk\w*|instruks|instruksen|loven|lova|lov|medhold|medhald|\w+loven|"
     r"\w+lova|hjemmel|heimel"

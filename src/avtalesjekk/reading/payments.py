@@ -9,6 +9,7 @@ from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.quantities import Sum, find_amounts
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import Actor, actor_in, after_verb, agent, subject_actor
 from avtalesjekk.reading.apart import is_set_apart
@@ -229,7 +230,7 @@ def _about_budget(clauses: Clauses) -> bool:
 
 _HOME = frozenset(("økonomi",))
 TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
-PAYS = Forms(
+PAYS = Sought(
     r"(?:ut|inn)?betal(?:e|er|ar|a|es|ast|t|te)|kompenser(?:e|er|ar|a|es|ast|t|te)|(?:sam|del|full)?finansier(?:e|"
     r"er|ar|a|es|ast|t)|bevilg(?:e|er|es|et|a)|løyv(?:e|er|a|ar|ast|es|de?|te?)"
     r"|dekk(?:e|er|es|ast|a|jer|je|jast|ar|et|te|te)|dekte|dekka|bekostes|bekostast|yt(?:e|er|ar|a|es|ast)|gir|"

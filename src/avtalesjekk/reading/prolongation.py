@@ -7,6 +7,7 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
@@ -138,7 +139,7 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     )
 
 
-_PROLONGS = Forms(
+_PROLONGS = Sought(
     r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|"
     r"utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
     r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"

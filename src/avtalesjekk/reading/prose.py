@@ -1,14 +1,16 @@
 """The texts of an agreement as sentences, and where in them certain words stand."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
 from typing import TYPE_CHECKING, TypeVar
 
 from avtalesjekk.norwegian.clauses import Clauses, Status
-from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence, Sentences
+from avtalesjekk.norwegian.sought import Sought, searches
 from avtalesjekk.reading.reference import Theme, mentions_agreement, subject_theme, theme
 from avtalesjekk.reading.said import Path, Said, Text, texts_in
 
@@ -103,20 +105,20 @@ class Prose:
         return tuple((text, Sentences(text.text)) for text in self.texts if text.path[-1] not in _NO_SENTENCES)
 
     @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        """In which of them each word stands."""
-        index: dict[str, list[int]] = {}
-        for number, (_, sentences) in enumerate(self._running):
-            for word in sentences.vocabulary:
-                if word in index:
-                    index[word].append(number)
-                else:
-                    index[word] = [number]
-        return index
+    def _found(self) -> dict[int, list[tuple[Text, Sentence]]]:
+        """The sentences that have a word of each search, in order."""
+        found: dict[int, list[tuple[Text, Sentence]]] = defaultdict(list)
+        for text, sentences in self._running:
+            if sentences.is_cut or searches(sentences.text):
+                for sentence in sentences.all:
+                    if not sentence.is_heading:
+                        for number in searches(sentence.said):
+                            found[number].append((text, sentence))
+        return found
 
     def mentions(
         self,
-        word: Forms,
+        word: Sought,
         home: frozenset[str] = frozenset(),
         heading: "re.Pattern[str] | None" = None,
         where: Callable[[Sentence], bool] | None = None,
@@ -127,20 +129,17 @@ class Prose:
         count, and costs less to ask than what must be so of the word.
         """
         away: list[Mention] = []
-        words = frozenset(filter(word.fits, self._index))
-        for number in sorted({number for found in words for number in self._index[found]}):
-            text, sentences = self._running[number]
-            found = words & sentences.vocabulary
-            for sentence in sentences.all:
-                places = sentence.places(found)
-                if not places or sentence.is_heading or not (where is None or where(sentence)):
-                    continue
-                here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
-                mentions = (Mention(text, sentence, place, here) for place in places)
-                if here:
-                    yield from mentions
-                else:
-                    away += mentions
+        for text, sentence in self._found.get(word.number, ()):
+            if where is not None and not where(sentence):
+                continue
+            here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
+            own = sentence.own
+            places = compress(count(own), map(word.fits, sentence.texts[own:]))
+            found = (Mention(text, sentence, index, here) for index in places)
+            if here:
+                yield from found
+            else:
+                away += found
         yield from away
 
     def sentences(self, stems: tuple[str, ...], under: Path = ()) -> Iterator[tuple[Text, Sentence]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import binds, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
@@ -95,7 +96,7 @@ _NEW_TASK = pattern(
     r"\b(?:oppgave|oppgåve|funksjon|rolle)\w* (?:som )?(?:de|dei|det|den|ho) ikk?j?e har hatt|\bny(?:e|"
     r"tt)? (?:oppgave|oppgåve|rolle|funksjon)\w*"
 )
-_REGIONAL = Forms(
+_REGIONAL = Sought(
     r"fylkeskommune|fylkeskommunar|landsdel\w*|nord|nord-norge?|nord-noreg|nordland|vestland(?:et)?|vestfold|"
     r"troms|finnmark|trøndelag|møre|rogaland|agder|telemark|buskerud|akershus|østfold|innlandet|austlandet|"
     r"østlandet|sørlandet|ambulerende|ambulerande|regional\w*|region(?:en|ane|ene|er|ar)?|region\w+|fylke(?:t|"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import tells, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
@@ -65,7 +66,7 @@ _HOLDS = pattern(
     r"\b(?:holde|halde|halda|holder|held|holdes)\b.{0,20}\b(?:tilbake|attende)\b.{0,30}\b(?:yt\w+|tilsk\w+|"
     r"betaling\w*|midl\w+|utbetaling\w*|forpliktels\w*|plikt\w*)"
 )
-_REMEDIES = Forms(
+_REMEDIES = Sought(
     r"nemnd|nemnda|nemnden|mulkt|mulkta|mulkten|bøte|oppmann|oppmenn|tap|tapet|tilbake|attende|hevet|"
     r"mislighold\w*|misleghald\w*|mislighald\w*|heve|hever|heves|hevast|hevar|heva|heving\w*|hevingsrett\w*|"
     r"hevde|(?:skades)?erstatning\w*|skadebot\w*|dagmulkt\w*|dagbot\w*|dagbøter|konvensjonalbot\w*|"

@@ -89,7 +89,7 @@ def _add_texts(found: list[Text], value: object, path: Path) -> None:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _add_texts(found, item, (*path, index))
-    elif hasattr(value, "model_fields_set"):
+    elif hasattr(type(value), "model_fields_set"):
         for name, inner in value.__dict__.items():
             if inner is not None and (*path, name) != _NOT_SIGNED_EITHER:
                 _add_texts(found, inner, (*path, name.rstrip("_")))

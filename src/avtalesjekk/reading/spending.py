@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
+from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.quantities import find_amounts
 from avtalesjekk.norwegian.sentences import Sentence
@@ -18,17 +19,19 @@ def promised_elsewhere(prose: Prose) -> Iterator[Said[str]]:
         if text.section in (*TELLING, "økonomi") or text.path[-1] in TELLING or "mål" in text.path:
             continue
         ends = [word.end for word in sentence.words]
+        paying: dict[int, bool] = {}
         for amount in find_amounts(sentence.text, sentence.start, sentence.end):
             index = bisect_right(ends, amount.start)
-            if _is_to_be_paid(sentence, index):
+            clause = sentence.clauses.of(index)
+            if id(clause) not in paying:
+                paying[id(clause)] = _is_to_pay(sentence, clause)
+            if paying[id(clause)] and sentence.clauses.plain_status(index) is Status.SAID:
                 yield Said(text.text[amount.start : amount.end].strip(), text.path, (amount.start, amount.end))
 
 
-def _is_to_be_paid(sentence: Sentence, index: int) -> bool:
+def _is_to_pay(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says of somebody that they shall do something, or that they pay."""
     clauses = sentence.clauses
-    clause = clauses.of(index)
-    if clauses.plain_status(index) is not Status.SAID:
-        return False
     return clauses.modal(clause) in (*lex.SHALL, "vil") or PAYS.fits_any(clauses.texts[i] for i in clause.words)
 
 

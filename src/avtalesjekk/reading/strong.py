@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.binding import EXPLORES, clause_words, window
@@ -180,7 +181,7 @@ _STAFF = Forms(
 _PER = Forms(r"minst|minimum")
 _PER_HEAD = pattern(r"\b(?:minst|minimum) .{0,70}\b(?:per|for hvert?|for kvart?|for kvar|til hvert?|til kvart?) ")
 _BY_LAW = Forms(r"lov|loven|lova|lovfest\w*|forskrift\w*")
-_STRONG = Forms(
+_STRONG = Sought(
     "|".join(p.pattern for p in (_EARMARK, _LAW, _ORDER, _NORM, _DUTY, _ONLY_FOR, _SANCTION, _BILL, _PER, _COMPULSORY))
     + r"|\w+lov(?:en|a)"
 )

@@ -9,6 +9,7 @@ from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.quantities import find_durations
 from avtalesjekk.norwegian.sentences import Sentence
+from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement
@@ -191,7 +192,7 @@ def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
     )
 
 
-_EXITS = Forms(
+_EXITS = Sought(
     r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|"
     r"avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|"
     r"uoppsei\w*"

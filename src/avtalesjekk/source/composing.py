@@ -20,10 +20,10 @@ from ruamel.yaml.events import (
 from avtalesjekk.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from avtalesjekk.source.problem import Note, Problem, Span
 from avtalesjekk.source.syntax import syntax_problem
-from avtalesjekk.source.text import MAX_BYTES
+from avtalesjekk.source.text import MAX_BYTES, refusal
 
 MAX_DEPTH = 64
-MAX_NODES = 100_000  # with the anchors written out; many times what an agreement can hold
+MAX_NODES = 50_000  # with the anchors written out; many times what an agreement can hold
 
 _CORE_TAGS = re.compile(r"tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)|!")
 _CUT = re.compile(r"[ \t]+(#[^\W_][^\r\n]*)")
@@ -89,6 +89,8 @@ class _Composer:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise _stop(event, f"mer enn {MAX_NODES} verdier", "bruk ikke ankere (&, *) til å gjenta tekst")
+        if isinstance(event, ScalarEvent) and event.tag is None and event.anchor is None:
+            return self._scalar(event), 0  # as most are
         if isinstance(event, AliasEvent):
             return self._alias(event, depth)
         if event.tag is not None and not _CORE_TAGS.fullmatch(event.tag):
@@ -122,7 +124,7 @@ class _Composer:
 
     def _scalar(self, event: Any) -> Scalar:
         self._characters += len(event.value)
-        start, end = _span(event)
+        start, end = event.start_mark.index, event.end_mark.index
         style = event.style or ""
         if (event.anchor is not None or event.tag is not None) and (before := _PROPERTIES.match(self.text, start, end)):
             start = before.end()
@@ -130,6 +132,8 @@ class _Composer:
             end = self._block_end(start, end, event.value)
         elif not style and self.text[end : end + 1] in (" ", "\t") and (cut := _CUT.match(self.text, end)):
             self.problems.append(_cut_short(event.value, start, cut, self.text, quotable=not self._braces))
+        elif style == '"' and (problem := refusal(event.value)) is not None:
+            raise _Stop(problem._replace(span=Span(start, end)))  # as itself it would have been found before
         return Scalar(event.value, style, Span(start, end))
 
     def _block_end(self, start: int, end: int, said: str) -> int:

@@ -9,9 +9,14 @@ from avtalesjekk.patterns import pattern
 from avtalesjekk.source.problem import Problem, Span
 
 MAX_BYTES = 2_000_000
+MOST_MARKS = 30  # on a letter; Unicode holds it to be enough for every language
 BOM = "\ufeff"
 
-_REFUSED = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_STEERING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns the direction of writing
+_UNSEEN = "\u180e\u200b\u2060-\u2064"  # what takes no room; those that join letters and emoji have their use
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_REFUSED = pattern(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_STEERING}{_UNSEEN}\ufeff\ufffe\uffff]")
+_PILED = pattern(f"[{_MARKS}]{{{MOST_MARKS + 1},}}")  # to put them in order takes the square of their number
 _LINE_END = pattern(r"\r\n?|\n")
 _NAMES = {
     "\x00": "NUL",
@@ -104,8 +109,7 @@ def decode(data: bytes) -> tuple[SourceText, Problem | None]:
     source = SourceText(text[1:] if bom else text, bom=bom)
     if "\x00" in text and (other := _utf16(data)) is not None:
         return other
-    refused = _REFUSED.search(source.text)
-    return source, _refusal(refused) if refused else None
+    return source, refusal(source.text)
 
 
 @lru_cache(maxsize=2)
@@ -113,16 +117,24 @@ def _text_of(data: bytes) -> str:
     return decode(data)[0].text
 
 
-def _refusal(match: re.Match[str]) -> Problem:
-    character = match[0]
+def refusal(text: str) -> Problem | None:
+    """The first letter of a text that cannot stand in a file, nor be written as an escape; None where all can."""
+    match = _REFUSED.search(text) or _PILED.search(text)
+    if match is None:
+        return None
+    character = match[0][0]
     code = f"U+{ord(character):04X}"
     name = _NAMES.get(character)
     help_ = "ta bort tegnet"
     if character in "\x85\u2028\u2029":
         help_ = "skriv et vanlig linjeskift i stedet"
         why = f"tegnet {code} ({name}) er linjeskift i YAML 1.1, men ikke i YAML 1.2"
-    elif "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069":
+    elif re.match(f"[{_STEERING}]", character):
         why = f"tegnet {code} snur skriveretningen, så teksten ser annerledes ut enn den er"
+    elif re.match(f"[{_UNSEEN}]", character):
+        why = f"tegnet {code} tar ingen plass, så ordet er et annet enn det ser ut til"
+    elif re.match(f"[{_MARKS}]", character):
+        why, help_ = f"på bokstaven står det {len(match[0])} tegn over hverandre", "ta bort tegnene"
     else:
         why = f"tegnet {code}{f' ({name})' if name else ''} kan ikke stå i en YAML-fil"
     return Problem("MA001", why, help_, Span(*match.span()))

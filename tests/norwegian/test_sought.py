@@ -1,0 +1,63 @@
+"""Words that texts are searched for: found by run and by sentence as they would be word by word."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from avtalesjekk.model.validation import parse
+from avtalesjekk.norwegian.sentences import Sentences
+from avtalesjekk.norwegian.sought import Sought, searches
+from avtalesjekk.reading.prose import Prose
+from avtalesjekk.source import read
+
+NAMED = Sought(r"opp|utløp\w*")
+DASH = Sought("–")
+PIECES = st.sampled_from(
+    [
+        "opp",
+        "Utløpet",
+        "opphør",
+        "–",
+        "x",
+        "(opp)",
+        "|opp",
+        "1.",
+        "- ",
+        "#",
+        " ",
+        "\n",
+        "\n\n",
+        ". ",
+        ":",
+        "A",
+        "\u00a0",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_a_search_finds_what_its_words_would(text: str) -> None:
+    sentences = Sentences(text)
+    for sentence in sentences.all:
+        own = sentence.texts[sentence.own :]
+        found = searches(sentence.said)
+        assert found <= searches(sentences.text)
+        assert [sought.number in found for sought in (NAMED, DASH)] == [NAMED.fits_any(own), DASH.fits_any(own)]
+
+
+def mentioned(text: str) -> list[str]:
+    document = read(json.dumps({"format": 1, "tema": "x", "parter": ["KD", "KS"], "innledning": text}).encode())
+    assert document.root is not None
+    agreement = parse(document.root).agreement
+    assert agreement is not None
+    return [mention.word for mention in Prose(agreement).mentions(NAMED)]
+
+
+def test_a_word_is_found_in_every_sentence() -> None:
+    text = "# Opp\n\nDen sies opp. Ved utløpet, opp:\n- går opp\n- er ute"
+    assert mentioned(text) == ["opp", "utløpet", "opp", "opp"]
+
+
+def test_a_word_that_a_long_sentence_is_cut_before_is_found() -> None:
+    assert mentioned("x\n" * 598 + "xxxxopp") == ["opp"]
