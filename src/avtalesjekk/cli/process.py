@@ -9,12 +9,12 @@ from types import FrameType
 
 # So many more objects, and so many rounds, between two looks for what is no longer used: the modules alone have many
 # objects, all of which stay, and to look through them takes a tenth of the time of a short run.
-_SELDOM = (100_000, 20, 20)
+SELDOM = (100_000, 20, 20)
 
 
 def begin() -> None:
     """Let what was begun be cleared away where the program is told to stop, and let it do without its streams."""
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
     for name in ("SIGTERM", "SIGHUP"):  # the other is not on Windows
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # `nohup` has it ignored
