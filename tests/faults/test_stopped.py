@@ -138,7 +138,7 @@ def test_one_that_is_left_alone_does_not_go_on_for_ever() -> None:
 
 
 def environment(*first: Path) -> dict[str, str]:
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV"))}
     return inherited | {"PYTHONPATH": os.pathsep.join([*map(str, first), *sys.path])}
 
 
