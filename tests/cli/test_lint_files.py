@@ -148,7 +148,7 @@ TWICE = """\
 
 
 def test_what_reaches_the_terminal_is_escaped(lint: Lint) -> None:
-    write(AGREEMENT.replace("svømmeopplæring", '"\\e[31mrød\\n\\u202e\\x9b"').replace("KDD", '"\\e[31m"'))
+    write(AGREEMENT.replace("svømmeopplæring", '"\\rrød\\n\\t"').replace("KDD", '"\\r[31m"'))
     for output_format in ("full", "concise", "json"):
         _, out, err = lint("--dato=2026-11-22", "a.yaml", f"--output-format={output_format}")
         assert "MA007" in out

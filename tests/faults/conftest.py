@@ -51,7 +51,9 @@ class Program:
         self._place = place
         self._count = 0
         self._names: list[Path] = []
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV", "GITHUB"))}
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV", "GITHUB"))
+        }
         environment |= {
             "COLUMNS": "100",
             "NO_COLOR": "1",

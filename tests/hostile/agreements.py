@@ -45,7 +45,7 @@ AGREEMENTS = (
         "ankere (&, *) gjentar teksten i det uendelige",
     ),
     Agreement("alias-seg-selv", holding("a: &a [*a]"), "«*a» viser til et anker som ikke finnes"),
-    Agreement("ankere", filled("", "- &a b\n"), "mer enn 100000 verdier", large=True),
+    Agreement("ankere", filled("", "- &a b\n"), "mer enn 50000 verdier", large=True),
     Agreement("dyp-blokk", holding("- " * DEPTH + "x"), DEEP),
     Agreement("dyp-spørsmål", holding("? " * DEPTH + "x"), DEEP),
     Agreement("dyp-flyt", holding("[" * DEPTH + "]" * DEPTH), DEEP),
