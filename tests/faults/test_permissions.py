@@ -40,7 +40,7 @@ def test_what_is_read_only_is_not_written(what: str, program: Program, open_path
     before = held(folder)
     user = {"fault": "user", "at": NOBODY} if os.geteuid() == 0 else {}
     ended = [
-        program.run(folder, *args, DAY, **user)  # type: ignore[arg-type]
+        program.run(folder, *args, DAY, **user)  # type: ignore[arg-type]  # what a child is given is typed where it is read
         for args in (FIX, ("render", "a.yaml", "--utkast", "-o", "b.md"), ("lint", "-q", ".", "--report=json=b.md"))
     ]
     folder.chmod(0o755)
