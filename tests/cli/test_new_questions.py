@@ -162,7 +162,9 @@ def _give(terminal: int, answer: str, process: "subprocess.Popen[bytes]") -> Non
 
 def _interrupt(process: "subprocess.Popen[bytes]") -> None:
     """Interrupt until it ends: the first may come after the question is shown and before the program waits."""
-    while process.poll() is None:
+    for _ in range(12):
         process.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=5)
+            return
+    pytest.fail("it goes on")

@@ -3,9 +3,9 @@
 import argparse
 import hashlib
 import json
+import os
 import subprocess
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def main() -> int:
     """Fuzz the targets one after the other; 1 where something was found."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
     parser.add_argument("targets", nargs="*", choices=[[], *TARGETS], metavar="TARGET", help=", ".join(TARGETS))
-    parser.add_argument("--seconds", type=int, default=60, help="for each target")
+    parser.add_argument("--seconds", type=int, default=60, help="of a core, for each target")
     parser.add_argument(
         "--folder", type=Path, required=True, help="for seeds, corpus and failures, outside the project"
     )
@@ -42,16 +42,22 @@ def _fuzz(name: str, folder: Path, seconds: int) -> int:
 
 
 def _guide(name: str, folder: Path, seconds: int) -> None:
-    """Run atheris until the time is up; a process that ends before has found something, and another is begun."""
-    end = time.monotonic() + seconds
+    """Run atheris until it has had its time of a core; a process that ends of itself has found something."""
+    end = _used() + seconds
     seed = 1
     with (folder / f"{name}.libfuzzer.log").open("wb") as log:
-        while (left := round(end - time.monotonic())) > 0:
+        while (left := round(end - _used())) > 0:
             command = [sys.executable, "-m", "tests.fuzz.guided", name, str(folder), str(left), str(seed)]
             code = subprocess.run(command, check=False, stdout=log, stderr=log).returncode
             if code and (folder / f"{name}.current").exists():
                 (folder / f"{name}.current").rename(folder / "failures" / name / f"ended-{code}-{seed}")
             seed += 1
+
+
+def _used() -> float:
+    """Seconds of a core that the processes begun here have had so far."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _tell(name: str, folder: Path) -> int:

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from avtalesjekk.rendering.document import (
@@ -63,6 +63,7 @@ _BLOCKS: st.SearchStrategy[Block] = st.one_of(_FLAT, st.builds(List, _ITEMS, st.
 
 
 @given(st.lists(_BLOCKS, max_size=5))
+@example([Paragraph((Text("x"), Break(), Text("   - y"), Break(), Text("     z")))])
 def test_hostile_letters_come_out_as_written(blocks: list[Block]) -> None:
     document = Document("nb-NO", "x", "", (Heading(1, (Text("x"),)), *blocks))
     found = dict(_all(document))

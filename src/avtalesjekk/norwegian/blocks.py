@@ -1,5 +1,6 @@
 """Running text as blocks: headings, paragraphs, items of lists and rows of tables."""
 
+import re
 from collections.abc import Iterator
 
 from avtalesjekk.patterns import pattern
@@ -8,11 +9,13 @@ from avtalesjekk.patterns import pattern
 def blocks(text: str) -> Iterator[tuple[int, int, str]]:
     """The blocks of a text in lower case, in order: from, to, which."""
     start, kind, filled = 0, "paragraph", False  # the block so far, and whether anything stands in it
-    line = 0
-    while line < len(text):
+    read = 0  # the lines before this have been looked at
+    for sign in _MAY_BEGIN.finditer(text):
+        line = sign.start()
+        filled = filled or (read < line and not text[read:line].isspace())
         end = text.find("\n", line)
         end = len(text) if end < 0 else end
-        match = _BLOCK.match(text, line) if _may_begin_block(text, line) else None
+        match = _BLOCK.match(text, line)
         if match is None or (match.lastgroup == "item" and kind == "paragraph" and filled and _goes_on(match[0])):
             filled = filled or bool(text[line:end].strip())
         else:
@@ -23,8 +26,8 @@ def blocks(text: str) -> Iterator[tuple[int, int, str]]:
             kind = match.lastgroup if match.lastgroup in ("item", "row") else "paragraph"
             start = match.end()
             filled = bool(text[start:end].strip())
-        line = end + 1
-    if filled:
+        read = end + 1
+    if filled or text[read:].strip():
         yield start, len(text), kind
 
 
@@ -35,12 +38,8 @@ _BLOCK = pattern(
     r"|(?P<row>[ \t]*\|)"
     r"|(?P<blank>[ \t]*\n)"
 )
-_SIGNS = " \t\n#-*+•–(|"
-
-
-def _may_begin_block(text: str, line: int) -> bool:
-    """Whether a line begins with a sign that headings, lists, tables and blank lines do: most lines have none."""
-    return text[line] in _SIGNS or text[line].isdecimal() or text.startswith(")", line + 1)
+# The lines that begin as headings, lists, tables and blank lines do: most do not.
+_MAY_BEGIN = pattern(r"^(?:[ \t\n#*+•–(|-]|\d|.\))", re.MULTILINE)
 
 
 def _goes_on(marker: str) -> bool:

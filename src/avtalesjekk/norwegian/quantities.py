@@ -92,7 +92,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]
 def find_frequencies(words: Sequence[str]) -> list[Rhythm]:
     """«årlig», «hvert annet år», «to ganger i året», «kvar sjette månad», «en gang i halvåret»."""
     found: list[Rhythm] = []
-    if not _BEGINS_RHYTHM.fits_any(words):
+    if not RHYTHMS.fits_any(words):
         return found
     i = 0
     while i < len(words):
@@ -157,3 +157,9 @@ _BEGINS_RHYTHM = Forms(
     r"|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|anna|annan|annet|annen|en|"
     r"én|ein|éin|ei|to|tre|fire|seks|\d+|halvveis|halvvegs|midtveis|midtvegs"
 )
+RHYTHMS = Forms(
+    r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|"
+    r"hver|hvert|kvar|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|"
+    r"halvveis|halvvegs|midtveis|midtvegs|gang|ganger|gong|gonger|gongar"
+)
+"""The words of which every frequency has one."""

@@ -31,8 +31,8 @@ Start: TypeAlias = PartialDate | str
 
 def starts(prose: Prose) -> Iterator[Said[Start]]:
     """Where it is said when the agreement takes effect, and the date, or `ved undertegning`, or in what words."""
-    for mention in prose.mentions(_START, HOME, HEADING, _says_when):
-        if _takes_effect(mention) and _is_said(mention) and is_own_time(mention):
+    for mention in prose.mentions(_START, HOME, HEADING):
+        if _takes_effect(mention) and _says_when(mention.sentence) and _is_said(mention) and is_own_time(mention):
             found = _start_in(mention)
             if found is not None:
                 yield found
@@ -135,7 +135,11 @@ _START = Sought(
     r"verkar|avløser|avløyser|"
     r"erstatter|erstattar|tek|tar|rettar|retter|"
     r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*|start|[–-]|"
-    r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna"
+    r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna",
+    (FOR_TIME.pattern, "for"),
+    ("dag|dagen", "første|fyrste"),
+    ("kraft", "i|tilbakevirkende|tilbakeverkande"),
+    ("tek|tar", "til"),
 )
 _COMMENCES = frozenset(("tek", "tar"))
 _TAKES_EFFECT = Forms(

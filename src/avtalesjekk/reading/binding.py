@@ -3,17 +3,20 @@
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention
+from avtalesjekk.reading.said import Text
 
 
-def tells(mention: Mention) -> bool:
-    """Whether a word stands where the agreement tells of its background or its aims."""
-    return bool({"bakgrunn", "vedlegg", "mål"} & set(map(str, mention.text.path)))
+def tells(text: Text) -> bool:
+    """Whether a text tells of the background or the aims of the agreement."""
+    return not _TELLING.isdisjoint(text.path)
 
 
 def binds(mention: Mention) -> bool:
     """Whether the word stands in what the parties agree to do."""
     return (
-        not tells(mention) and mention.text.section not in ("evaluering", "grunnlag") and mention.status is Status.SAID
+        not tells(mention.text)
+        and mention.text.section not in ("evaluering", "grunnlag")
+        and mention.status is Status.SAID
     )
 
 
@@ -29,6 +32,7 @@ def clause_words(mention: Mention) -> tuple[str, ...]:
     return tuple(clauses.texts[i] for i in clauses.of(mention.index).words)
 
 
+_TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))
 EXPLORES = pattern(
     r"\b(?:grei(?:e|a|er|ar|dd|ast|es) (?:\w+ ){0,3}ut|utred\w*|utgrei\w*|kartlegg\w*|beregn\w*|berekn\w*|"
     r"drøft\w*|belys\w*|"

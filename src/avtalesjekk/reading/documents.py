@@ -15,7 +15,7 @@ _REPORT = pattern(
     rf"{_GAP}(?P<open>\()?(?P<from>(?:19|20)\d\d)\s*(?P<dash>[-–—/])\s*(?P<to>(?:(?:19|20)\d)?\d?\d)(?(open)\)?)",
     re.IGNORECASE,
 )
-_SIGNS = ("Meld", "meld", "prp.", "Prop.", "Innst.")  # one of them is in every text that names a document
+SIGNS = ("Meld", "meld", "prp.", "Prop.", "Innst.")  # one of them is in every text that names a document
 _CENTURIES = ("19", "20")  # and so is the year of its session
 _SESSION = pattern(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
 _NEW_SERIES = 2009  # the session 2009–2010 was the first with «Meld. St.»
@@ -32,7 +32,7 @@ class Misquoted(NamedTuple):
 
 def misquoted(text: str) -> Iterator[Misquoted]:
     """The reports to the Storting that a text names out of form."""
-    if not (any(map(text.__contains__, _SIGNS)) and any(map(text.__contains__, _CENTURIES))):
+    if not (any(map(text.__contains__, SIGNS)) and any(map(text.__contains__, _CENTURIES))):
         return
     for found in _REPORT.finditer(text):
         first = int(found["from"])

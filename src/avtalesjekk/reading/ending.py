@@ -19,7 +19,9 @@ from avtalesjekk.reading.term import (
     ADJECTIVE,
     CONCLUDES,
     COVERS,
+    FOR_TIME,
     FROM,
+    GOES,
     HEADING,
     HOME,
     LAST_DAY,
@@ -39,8 +41,8 @@ Ending: TypeAlias = PartialDate | Duration | Literal["stortingsperioden"]
 def endings(prose: Prose) -> Iterator[Said[Ending]]:
     """Where it is said when the agreement ends, or for how long it lasts."""
     seen: set[tuple[int, int]] = set()
-    for mention in prose.mentions(_END, HOME, HEADING, _names_time):
-        if lasts(mention) and _is_concluded(mention) and is_own_time(mention):
+    for mention in prose.mentions(_END, HOME, HEADING):
+        if lasts(mention) and _names_time(mention.sentence) and _is_concluded(mention) and is_own_time(mention):
             found = _end_in(mention)
             if found is not None and found.words is not None and found.words not in seen:
                 seen.add(found.words)
@@ -177,7 +179,13 @@ _END = Sought(
     r"kraft|binder|bind|bindende|bindande|bundet|bundne|løpetid\w*|sluttdato\w*|utløpsdato\w*"
     r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|"
     r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"
-    r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|regulerer|regulerar|dag|dagen|[–-]"
+    r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|regulerer|regulerar|dag|dagen|[–-]",
+    ("avtalen|avtala", "ut|til|fram|frem|inntil"),
+    ("avtale|samarbeidsavtale", "på|for"),
+    (FOR_TIME.pattern, "for"),
+    ("dag|dagen", "siste|sist"),
+    ("lag", "ved"),
+    ("ut", GOES.pattern),
 )
 _ENDS = Forms(
     r"utløp\w*|opphør\w*|opphøyr\w*|slutt\w*|avslutt\w*|bortfall\w*|fell|faller|utgår|sluttdato\w*|ut|ender|"

@@ -233,14 +233,6 @@ _HOME = frozenset(("evaluering", "varighet"))
 _HEADING = pattern(r"evaluer")
 _TELLING = frozenset(("bakgrunn", "vedlegg"))
 _SHALL_BE = pattern(r"\bskal\b")
-_WORDS = Sought(
-    r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
-    r"|vurder(?:e|er|ar|a|es|ast|te?)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
-    r"gjennomgå(?:s|r|ast)?"
-    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|"
-    r"stilling|måles|målast|gjennom|på|"
-    r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)"
-)
 _REVIEWING = frozenset(("gjennom", "på", "mot", "sømmene", "saumane"))
 _ONLY_WITH = {  # what makes a common word one for reviewing
     "gjennom": frozenset(("går", "gå", "gås", "gåast", "gått")),
@@ -248,6 +240,15 @@ _ONLY_WITH = {  # what makes a common word one for reviewing
     "mot": frozenset(("opp",)),
     "stilling": frozenset(("ta", "tar", "tek", "tas", "takast")),
 }
+_WORDS = Sought(
+    r"[\w-]*evaluer(?:e|er|ar|a|es|ast|t|te)|[\w-]*evaluering(?:a|en|i|ar|er|ane|ene|srapport\w*|sarbeid\w*)?"
+    r"|vurder(?:e|er|ar|a|es|ast|te?)|(?:slutt|midtveis|midtvegs|heilskaps|helhets)vurdering(?:a|en)?|"
+    r"gjennomgå(?:s|r|ast)?"
+    r"|vurdering(?:a|en)?|gjennomgang(?:en)?|gransk(?:es|ast|e|a|er|ar|ing|ning|inga|ingen)|nådde?|"
+    r"stilling|måles|målast|gjennom|på|"
+    r"mot|sømmene|saumane|følge?forskning\w*|føl?gjeforsking\w*|etterprøv(?:e|es|ast|er|ar)",
+    *((word, "|".join(others)) for word, others in _ONLY_WITH.items()),
+)
 _NOUN = Forms(r"[\w-]*(?:evaluering|granskn?ing|vurdering|gjennomgang|forskning|forsking)\w*")
 _PASSIVE = Forms(r"måles|målast|granskes|granskast|\w+(?:eres|erast|øves|øvast|gås|gåast)")
 _PARTICIPLE = Forms(r"\w+erte?|gjennomgått")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
-from avtalesjekk.norwegian.quantities import find_frequencies
+from avtalesjekk.norwegian.quantities import RHYTHMS, find_frequencies
 from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
@@ -171,7 +171,6 @@ _MEETING = Forms(
     r"\w*samarbeids|\w*status|\w*oppfølgings|\w*dialog|\w*avklarings|embets\w*)?møte(?:r|t|ne|ta|punkt\w*)?|"
     r"møtes|møtest|møtast|møteserie\w*"
 )
-_FOLLOWS = Sought(f"{_GROUP.pattern}|{_MEETING.pattern}")
 _ADMINISTRATIVE = Forms(
     r"partss?amm?an?sett?e?|partssammensatte?|områdedirektør\w*|\w*direktør\w*|prosjektleder\w*|"
     r"prosjektleiar\w*|fagsjef\w*|administrativ\w*|"
@@ -188,6 +187,10 @@ REGULAR = Forms(
     r"regelmessig\w*|jevnlig\w*|jamleg\w*|jamnleg\w*|fast|faste|fastlagt\w*|løpende|løpande|ganger|gonger|"
     r"gongar|månedlig\w*|månadleg\w*|årlig\w*|årleg\w*|halvårl\w*|kvartals\w*|hyppig\w*|rullerende|kvar|hver|"
     r"hvert|kvart|permanent\w*|ukentlig\w*|vekentleg\w*"
+)
+_FOLLOWS = Sought(
+    f"{_GROUP.pattern}|{_MEETING.pattern}",
+    (_MEETING.pattern, f"{_ADMINISTRATIVE.pattern}|{REGULAR.pattern}|{RHYTHMS.pattern}"),
 )
 ON_DEMAND = pattern(
     r"\b(?:ved|etter|dersom det er|om det er|når det er) (?:\w+ )?(?:behov|trong|høve)\b|\bom nødvendig\b|"

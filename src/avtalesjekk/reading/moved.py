@@ -9,18 +9,20 @@ from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.binding import EXPLORES, binds, clause_words
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 
 
 def moved_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where an administrative task or authority is moved from one level to another."""
     mentions = prose.mentions(_MOVES, where=_names_level)
-    found = (m for m in mentions if not _is_only_over(m) and _has_place(m) and _is_agreed(m) and _moves_a_task(m))
+    found = (m for m in mentions if not _is_only_over(m) and _may_move(m) and _is_agreed(m) and _moves_a_task(m))
     yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
-def _names_level(sentence: Sentence) -> bool:
-    """Whether a sentence names a level, or the next one does where it goes on from «i dag»."""
+def _names_level(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence names a level, or the next one does where it goes on from «i dag»; not one of background."""
+    if "bakgrunn" in text.path:
+        return False
     own = sentence.texts[sentence.own :]
     if sentence.after is None or {"dag", "no", "nå"}.isdisjoint(own):
         return _A_LEVEL.fits_any(own)
@@ -32,9 +34,13 @@ def _is_only_over(mention: Mention) -> bool:
     return mention.word == "over" and _TAKES.isdisjoint(mention.texts[max(0, mention.index - 9) : mention.index])
 
 
-def _has_place(mention: Mention) -> bool:
-    """Whether what is laid somewhere is laid to somebody: asked before the clauses, which take longer to find."""
-    return "til" in mention.texts or not _LAYS_TO.fits(mention.word)
+def _may_move(mention: Mention) -> bool:
+    """Whether a sentence has the words of something that is moved: asked before the clauses, which cost more to find."""
+    return (
+        mention.word == "over"
+        or any(words.fits_any(mention.texts) for words in (_TASK, _SERVICE, _DECIDES, _ADMINISTERS))
+        or _TASK.fits_any(_before(mention))
+    )
 
 
 def _is_agreed(mention: Mention) -> bool:
@@ -42,10 +48,8 @@ def _is_agreed(mention: Mention) -> bool:
     if EXPLORES.search(" ".join(mention.texts[max(0, mention.index - 16) : mention.index])):
         return False
     if mention.word in ("lenger", "lengre", "ikke", "ikkje", "går", "overføres", "overførast"):
-        return (
-            "bakgrunn" not in mention.text.path
-            and mention.clauses.plain_status(mention.index) in (Status.SAID, Status.DENIED)
-            and (mention.word not in ("går", "overføres", "overførast") or mention.status is Status.SAID)
+        return mention.clauses.plain_status(mention.index) in (Status.SAID, Status.DENIED) and (
+            mention.word not in ("går", "overføres", "overførast") or mention.status is Status.SAID
         )
     return binds(mention)
 
@@ -146,7 +150,9 @@ _MOVES = Sought(
     r"inga)|deleger(?:e|er|es|ar|a|ast|"
     r"t|ing)|overta|overtar|overtek|overtas|overtakast|legges|leggast|leggjast|legge|leggje|legg|overlates|"
     r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
-    r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over"
+    r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over",
+    ("over", "|".join(_TAKES)),
+    (_LAYS_TO.pattern, "til"),
 )
 _TASK = Forms(
     r"avgjerdsmakt\w*|tildeling\w*|\w*oppg[aå]v\w*|\w*myndighet\w*|\w*myndigheit\w*|mynd(?:a|e|et)|avgjerdsmynde\w*|"

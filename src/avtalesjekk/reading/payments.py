@@ -17,7 +17,7 @@ from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.purpose import COVERS, MONEY, has_purpose, pays_for_it
 from avtalesjekk.reading.reference import mentions_agreement
 from avtalesjekk.reading.reservation import BUDGET
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,7 @@ def payments(prose: Prose) -> Iterator[Payment]:
     """Where the state promises to pay, compensate or fund."""
     seen: set[int] = set()
     for mention in prose.mentions(PAYS, _HOME, where=_speaks_of_money):
-        if id(mention.sentence) in seen or mention.text.path[-1] in TELLING or mention.text.section in TELLING:
-            continue
-        if _is_promise(mention):
+        if id(mention.sentence) not in seen and _is_promise(mention):
             seen.add(id(mention.sentence))
             yield _payment(mention)
 
@@ -92,9 +90,11 @@ def _is_promise(mention: Mention) -> bool:
     return _payer_is_state(mention)
 
 
-def _speaks_of_money(sentence: Sentence) -> bool:
+def _speaks_of_money(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence has a word for paying, or there is one for money in it or in the one before."""
-    return _names_money(sentence) or _PAYING.fits_any(sentence.texts)
+    if text.path[-1] in TELLING or text.section in TELLING:
+        return False
+    return _PAYING.fits_any(sentence.texts) or _names_money(sentence)
 
 
 def _names_money(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from avtalesjekk.patterns import pattern
 from avtalesjekk.placeholder import is_placeholder
 from avtalesjekk.reading.said import Words
 
-_SIGNS = ("[", "…", "...", "XX", "TODO", "Nordmann", "Normann")  # one of them is in every text that has a placeholder
+SIGNS = ("[", "…", "...", "XX", "TODO", "Nordmann", "Normann")  # one of them is in every text that has a placeholder
 _BRACKETS = r"\[(?P<inside>(?:[^\[\]\n]|\n(?!\s*\n)){1,400})\](?![(\[])"
 _ALONE = r"(?<![\w.…])(?:…(?![\w…])|\.\.\.(?![\w.]))|(?<!\w)XX+(?!\w)|\bTODO\b|\b(?:Ola|Kari) Nord?mann\b"
 _PLACEHOLDER = pattern(f"{_BRACKETS}|{_ALONE}")
@@ -15,7 +15,7 @@ _WORD = pattern(r"[^\W\d_]{2}")
 
 def placeholders(text: str) -> Iterator[tuple[str, Words]]:
     """Words in square brackets that are no link, dots or XX by themselves, TODO, and names that stand for any."""
-    if not any(map(text.__contains__, _SIGNS)):
+    if not any(map(text.__contains__, SIGNS)):
         return
     matches = _PLACEHOLDER.finditer(text)
     found = [match for match in matches if match["inside"] is None or _WORD.search(match["inside"])]

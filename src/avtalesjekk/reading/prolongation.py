@@ -139,15 +139,6 @@ def _is_signing(texts: tuple[str, ...], i: int) -> bool:
     )
 
 
-_PROLONGS = Sought(
-    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|"
-    r"utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
-    r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
-    r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|"
-    r"vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
-    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|"
-    r"bestå[rs]?|virkning|verknad|fortsette|fortsetter|fortsetje|fortset|til"
-)
 _PROLONG_NOUN = Forms(
     r"forlengelse\w*|forlenging\w*|fornyels\w*|fornying\w*|videreføring\w*|vidareføring\w*|prolongering\w*"
 )
@@ -178,6 +169,17 @@ _RUNS = Forms(
     r"ført|førd|føres|føre|førast|førest|løper|løpe|gjelder|gjeld|gjelde|fortsetter|fortset|fortsette|"
     r"held|holder|halde|"
     r"halda|rullar|ruller|rulle|rulla|går|gå|la|lar|står|bestå|fortsetje"
+)
+_PROLONGS = Sought(
+    r"(?:leng|forleng)(?:e|es|er|ar|a|ast|else|elsen|elsar|et|jast|je|d|de)|forlenging(?:a|en|ar)?|"
+    r"utsettes|utsetjast|utsette|utsetje|fornye(?:s|"
+    r"r|lse|lsen|t)?|fornya(?:st|r)?|fornying(?:a|en)?"
+    r"|videreføre?(?:s|r|t|lse)?|videreføring(?:en|a)?|vidareføre?(?:r|t|st|ast)?|vidareførast|"
+    r"vidareføring(?:a|en)?|prolongere?[srt]?|prolongering\w*|videre|vidare|fram|strekkes|strekkjast|strekke"
+    r"|skyve|skyves|skyva|skyvast|forskyves|ytterligere|ytterlegare|utvides|utvidast|utvide|utvida|bestå|"
+    r"bestå[rs]?|virkning|verknad|fortsette|fortsetter|fortsetje|fortset|til",
+    ("til", r"år|måneder|månader|månadar|halvår"),
+    ("fram|videre|vidare", _RUNS.pattern),
 )
 _SIGNING = Forms(
     r"(?:under)?(?:tegn|teikn)(?:es|ast|ing\w*|er|ar|et|a|e)?|signer\w*|signatur\w*|under(?:skriv|skriven|"

@@ -99,6 +99,15 @@ class Prose:
         """Every text that comes into the signed text, plain ones too."""
         return tuple(texts_in(self._agreement))
 
+    def having(self, signs: tuple[str, ...]) -> Iterator[Text]:
+        """The texts in which one of some signs stands."""
+        present = [sign for sign in signs if sign in self._together]
+        return (text for text in self.texts if any(sign in text.text for sign in present))
+
+    @cached_property
+    def _together(self) -> str:
+        return "\n".join(text.text for text in self.texts)
+
     @cached_property
     def _running(self) -> tuple[tuple[Text, Sentences], ...]:
         """The texts that are sentences; most are never parted, since no word in them is asked for."""
@@ -112,7 +121,7 @@ class Prose:
             if sentences.is_cut or searches(sentences.text):
                 for sentence in sentences.all:
                     if not sentence.is_heading:
-                        for number in searches(sentence.said):
+                        for number in searches(sentence.said, sentence.lead.said if sentence.lead else ""):
                             found[number].append((text, sentence))
         return found
 
@@ -121,7 +130,7 @@ class Prose:
         word: Sought,
         home: frozenset[str] = frozenset(),
         heading: "re.Pattern[str] | None" = None,
-        where: Callable[[Sentence], bool] | None = None,
+        where: Callable[[Text, Sentence], bool] | None = None,
     ) -> Iterator[Mention]:
         """The words of some forms, those of the home sections and of what stands under such a heading first.
 
@@ -130,7 +139,7 @@ class Prose:
         """
         away: list[Mention] = []
         for text, sentence in self._found.get(word.number, ()):
-            if where is not None and not where(sentence):
+            if where is not None and not where(text, sentence):
                 continue
             here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
             own = sentence.own

@@ -8,9 +8,9 @@ from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
-from avtalesjekk.reading.binding import binds, window
+from avtalesjekk.reading.binding import binds, tells, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 
 
 def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
@@ -20,9 +20,9 @@ def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
         yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
-def _names_body(sentence: Sentence) -> bool:
-    """Whether a sentence, or the beginning of the next one, names a body or a task."""
-    return _BODY.fits_any((*sentence.texts[sentence.own :], *_following(sentence)[:12]))
+def _names_body(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence that may bind, or the beginning of the next one, names a body or a task."""
+    return not tells(text) and _BODY.fits_any((*sentence.texts[sentence.own :], *_following(sentence)[:12]))
 
 
 def _following(sentence: Sentence) -> tuple[str, ...]:

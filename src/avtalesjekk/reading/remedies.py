@@ -17,7 +17,7 @@ def remedies(prose: Prose) -> Iterator[Said[str]]:
     found = (
         mention
         for mention in prose.mentions(_REMEDIES)
-        if mention.status not in unsaid and not tells(mention) and _is_remedy(mention)
+        if mention.status not in unsaid and not tells(mention.text) and _is_remedy(mention)
     )
     yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 

@@ -70,7 +70,7 @@ def lasts(mention: Mention) -> bool:
     """Whether a word that has other uses too is here about coming to an end."""
     texts, index = mention.texts, mention.index
     if mention.word == "ut":
-        return _GOES.fits_any(texts[max(0, index - 4) : index])
+        return GOES.fits_any(texts[max(0, index - 4) : index])
     if mention.word == "slutt":
         return texts[index + 1 : index + 2] == ("for",) or any(
             word in ("tar", "tek", "ta") for word in texts[max(0, index - 4) : index]
@@ -241,7 +241,7 @@ TIME_NOUN = Forms(
     r"verknad(?:en)?|start|startpunkt\w*|slutt|tidspunkt(?:et)?"
 )
 ADJECTIVE = Forms(r"[\w-]+årig(?:e|a)?")
-_GOES = Forms(r"går|gå|gjekk|gikk|løper|løpe")
+GOES = Forms(r"går|gå|gjekk|gikk|løper|løpe")
 CONCLUDES = Forms(
     r"satt|sett|fastsatt|fastsett|avtalt|inngå\w*|inngikk|undertegn\w*|underteikn\w*|gjaldt|gjelder|gjeld|signer\w*"
 )

@@ -192,11 +192,6 @@ def _is_notice(clauses: Clauses, first: int, after: int) -> bool:
     )
 
 
-_EXITS = Sought(
-    r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|"
-    r"avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|"
-    r"uoppsei\w*"
-)
 _ENDING = Forms(
     r"opphør|opphøyr|opphører|opphøyrer|avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle"
 )
@@ -213,6 +208,13 @@ _LEAVE = Forms(
     r"tre|trer|trå|gå|går|trekke|trekkje|trekker|trekkjer|melde|melder|meldar|løse|løyse|løser|løst|løs|fri|"
     r"laus|laust|frigjøre|"
     r"frigjere|ut|komme|kome|koma|vil"
+)
+_EXITS = Sought(
+    r"opp|oppsigelse\w*|oppseiing\w*|oppsigelig|oppseieleg|ut|seg|fra|frå|opphør|opphøyr|opphører|opphøyrer|"
+    r"avslutte|avslutter|avsluttar|avslutta|terminere|avsluttes|avsluttast|avvikle|løyse|løse|uoppsig\w*|"
+    r"uoppsei\w*",
+    ("opp", _SAY.pattern),
+    (_LEAVING.pattern, rf"{_LEAVE.pattern}|trår"),
 )
 _WARNING = Forms(
     r"\w*varsel\w*|\w*varsle\w*|\w*varsla\w*|\w*varsling\w*|\w*frist\w*|oppsigelsestid\w*|oppseiingstid\w*|"

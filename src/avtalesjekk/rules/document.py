@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.text import plain
 from avtalesjekk.placeholder import is_placeholder
-from avtalesjekk.reading.documents import misquoted, session_fault
-from avtalesjekk.reading.placeholders import placeholders as find_placeholders
+from avtalesjekk.reading import documents
+from avtalesjekk.reading import placeholders as blanks
 from avtalesjekk.rules.rule import ADVARSEL, FEIL, MERKNAD, Hit, Note, Rewrite, Rule, rule
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def title_pattern(reading: Reading) -> Iterator[Hit]:
     """Mønsteravtalens tittel er «Samarbeidsavtale mellom [departementene] og KS om [tema]». Da ser alle med en gang
     hvem avtalen gjelder, og hva den handler om."""
     title = reading.agreement.tittel
-    if not title or any(find_placeholders(title)):
+    if not title or any(blanks.placeholders(title)):
         return
     if any(p.kind == "ukjent" or (p.kind == "departement" and not p.departments) for p in reading.parties):
         return
@@ -113,7 +113,8 @@ def placeholders(reading: Reading) -> Iterator[Hit]:
     for text in reading.prose.texts:
         if not text.text.strip():
             yield Hit(text.path, "teksten er tom", "skriv teksten, eller ta bort nøkkelen")
-        for found, words in find_placeholders(text.text):
+    for text in reading.prose.having(blanks.SIGNS):
+        for found, words in blanks.placeholders(text.text):
             yield Hit(
                 text.path, f"«{' '.join(found.split())}» er ikke fylt inn", "skriv det som skal stå her", words=words
             )
@@ -138,10 +139,14 @@ def quoted_documents(reading: Reading) -> Iterator[Hit]:
     """Fram til sesjonen 2008–2009 het det «St.meld. nr. 23 (2003–2004)», siden «Meld. St. 30 (2019–2020)». I riktig
     form er dokumentet lett å finne igjen."""
     for i, source in enumerate(reading.agreement.grunnlag):
-        if source.sesjon and not is_placeholder(source.sesjon) and (fault := session_fault(source.sesjon)) is not None:
+        if (
+            source.sesjon
+            and not is_placeholder(source.sesjon)
+            and (fault := documents.session_fault(source.sesjon)) is not None
+        ):
             yield Hit(("grunnlag", i, "sesjon"), fault, "skriv to år etter hverandre, som 2019–2020")
-    for text in reading.prose.texts:
-        for wrong in misquoted(text.text):
+    for text in reading.prose.having(documents.SIGNS):
+        for wrong in documents.misquoted(text.text):
             yield Hit(
                 text.path,
                 f"«{wrong.said}» {wrong.why}",

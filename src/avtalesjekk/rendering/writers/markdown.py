@@ -87,8 +87,8 @@ def _escaped(text: str) -> str:
 
 
 def _safe_start(line: str) -> str:
-    """A line that does not begin as a heading, a list or a rule does."""
-    return _BEGINS.sub(r"\g<before>\\\g<sign>", line)
+    """A line that does not begin as a heading, a list or a rule does, nor so far in that it is code."""
+    return _BEGINS.sub(r"\g<before>\\\g<sign>", line.lstrip(" \t"))
 
 
 _BLANK = "\\_" * 30
