@@ -9,9 +9,7 @@ from hypothesis import settings
 # No deadline: no test fails because the machine is slow. Drawn the same each time: none fails that passed before.
 _SAME = settings(deadline=None, derandomize=True, database=None, print_blob=True)
 
-if (
-    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-):  # as in the background of a script; what is started here inherits it
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a script; it would be inherited
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("ci", _SAME, max_examples=40)

@@ -53,9 +53,7 @@ def _asked(question: Callable[[str], bool]) -> int:
 
 _NONE: frozenset[int] = frozenset()
 _QUESTIONS: list[Callable[[str], bool]] = []
-_BESIDE: list[
-    tuple[int, int, int]
-] = []  # the questions of common words and of the others, and the number of the search
+_BESIDE: list[tuple[int, int, int]] = []  # common words, what must stand beside them, and the search they are for
 _PARTS: set[int] = set()  # the questions that are no search by themselves
 _IN_RUN = Remembered(_answers_in_run)
 _in_run = _IN_RUN.__getitem__

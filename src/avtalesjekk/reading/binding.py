@@ -13,11 +13,9 @@ def tells(text: Text) -> bool:
 
 def binds(mention: Mention) -> bool:
     """Whether the word stands in what the parties agree to do."""
-    return (
-        not tells(mention.text)
-        and mention.text.section not in ("evaluering", "grunnlag")
-        and mention.status is Status.SAID
-    )
+    if tells(mention.text) or mention.text.section in ("evaluering", "grunnlag"):
+        return False
+    return mention.status is Status.SAID
 
 
 def window(mention: Mention, before: int, after: int) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def _is_only_over(mention: Mention) -> bool:
 
 
 def _may_move(mention: Mention) -> bool:
-    """Whether a sentence has the words of something that is moved: asked before the clauses, which cost more to find."""
+    """Whether a sentence has the words of something that is moved: asked before its clauses are sought."""
     return (
         mention.word == "over"
         or any(words.fits_any(mention.texts) for words in (_TASK, _SERVICE, _DECIDES, _ADMINISTERS))

@@ -139,11 +139,8 @@ def quoted_documents(reading: Reading) -> Iterator[Hit]:
     """Fram til sesjonen 2008–2009 het det «St.meld. nr. 23 (2003–2004)», siden «Meld. St. 30 (2019–2020)». I riktig
     form er dokumentet lett å finne igjen."""
     for i, source in enumerate(reading.agreement.grunnlag):
-        if (
-            source.sesjon
-            and not is_placeholder(source.sesjon)
-            and (fault := documents.session_fault(source.sesjon)) is not None
-        ):
+        session = source.sesjon
+        if session and not is_placeholder(session) and (fault := documents.session_fault(session)) is not None:
             yield Hit(("grunnlag", i, "sesjon"), fault, "skriv to år etter hverandre, som 2019–2020")
     for text in reading.prose.having(documents.SIGNS):
         for wrong in documents.misquoted(text.text):
