@@ -8,8 +8,11 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import process_time
+from typing import TypeVar
 
 import pyperf
+
+T = TypeVar("T")
 
 # The programs are run as an installed one is: with their modules compiled.
 _ENV = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "AVTALESJEKK"))}
@@ -50,12 +53,16 @@ def mebibytes(command: Sequence[str], folder: Path) -> float:
     return int(done.stdout) / 1024
 
 
-def ratio(one: Callable[[], object], other: Callable[[], object], rounds: int = 7) -> float:
-    """How many times the processor time of `other` `one` takes: the least of some rounds of each, in turn."""
-    times: tuple[list[float], list[float]] = ([], [])
+def ratio(one: Callable[[T], object], other: Callable[[T], object], items: Sequence[T], rounds: int = 5) -> float:
+    """How many times the processor time of `other` `one` takes for some items.
+
+    They take turns, item by item, so that both meet the machine as it is, now fast and now slow.
+    """
+    taken = [0.0, 0.0]
     for _ in range(rounds):
-        for work, taken in zip((one, other), times, strict=True):
-            begun = process_time()
-            work()
-            taken.append(process_time() - begun)
-    return min(times[0]) / min(times[1])
+        for item in items:
+            for i, work in enumerate((one, other)):
+                begun = process_time()
+                work(item)
+                taken[i] += process_time() - begun
+    return taken[0] / taken[1]

@@ -162,7 +162,7 @@ _NO_BREAK = pattern(
 _LONGEST_ABBREVIATION = 5  # letters in a row: «punkt», «innst»
 _MONTH = pattern(MONTHS)
 _NUMBER = pattern(r"(?<![\d.,])\d{1,2}$")
-_STOP = pattern(r"[.!?…]++[»\"”')*_]*+")
+_STOP = pattern(r"[.!?…]++[»\"”')*_]*+(?=\s)")
 
 
 def _lower(character: str) -> str:
@@ -176,11 +176,10 @@ def _sentence_spans(text: str, original: str, start: int, end: int) -> list[tupl
     first = _skip(text, start, end)
     for match in _STOP.finditer(text, first, end):
         stop = match.end()
-        if stop < end and text[stop].isspace():
-            after = _skip(text, stop, end)
-            if _ends_there(text, original, match, first, after, end):
-                spans += _in_pieces(text, first, stop)
-                first = after
+        after = _skip(text, stop, end)
+        if _ends_there(text, original, match, first, after, end):
+            spans += _in_pieces(text, first, stop)
+            first = after
     if first < end:
         spans += _in_pieces(text, first, first + len(text[first:end].rstrip()))
     return spans

@@ -20,19 +20,18 @@ class Sought(Forms):
         self.number = _asked(self.fits if common is None else lambda word: self.fits(word) and not common.fits(word))
         for words, others in beside:
             of_words, of_others = _asked(Forms(words).fits), _asked(Forms(others).fits)
-            _BESIDE.append((of_words, of_others, self.number))
+            _COMMON[of_words] = (of_others, self.number)
             _PARTS.update((of_words, of_others))
 
 
 def searches(text: str, lead: str = "") -> frozenset[int]:
     """The numbers of the searches that a text in lower case may answer, together with what leads in to it."""
     found = _answers(text)
-    if found.isdisjoint(_PARTS):
-        return found
+    common = found & _COMMON.keys()
+    if not common:
+        return found - _PARTS
     all_found = found | _answers(lead) if lead else found
-    return (found - _PARTS).union(
-        number for of_words, of_others, number in _BESIDE if of_words in found and of_others in all_found
-    )
+    return (found - _PARTS).union(number for others, number in map(_COMMON.__getitem__, common) if others in all_found)
 
 
 def _answers(text: str) -> frozenset[int]:
@@ -53,7 +52,7 @@ def _asked(question: Callable[[str], bool]) -> int:
 
 _NONE: frozenset[int] = frozenset()
 _QUESTIONS: list[Callable[[str], bool]] = []
-_BESIDE: list[tuple[int, int, int]] = []  # common words, what must stand beside them, and the search they are for
+_COMMON: dict[int, tuple[int, int]] = {}  # of common words: what must stand beside them, and the search they are for
 _PARTS: set[int] = set()  # the questions that are no search by themselves
 _IN_RUN = Remembered(_answers_in_run)
 _in_run = _IN_RUN.__getitem__

@@ -86,7 +86,7 @@ def _speaks_on(mention: Mention) -> bool:
 
 def laid_before(prose: Prose) -> Iterator[LaidBefore]:
     """Where the evaluation or the status is to be laid before a meeting of the konsultasjonsordning."""
-    for mention in prose.mentions(_CONSULTATION, frozenset(("evaluering",)), pattern("evaluer")):
+    for mention in prose.mentions(_CONSULTATION, _EVALUATION, _EVALUATION_HEADING):
         if (
             _is_laid(mention)
             and mention.clauses.plain_status(mention.index) is Status.SAID
@@ -154,6 +154,8 @@ _OUTSIDE = pattern(
 )
 _NOT_UNDER = pattern(r"\bikk?j?e (?:omfatta|omfattet|del|ein del|en del|regulert)\b")
 _WEIGHS = pattern(r"\bvurder(?:er|ar|e|es|ast) (?:å|om)\b|\b(?:framlegg|forslag) om å\b")
+_EVALUATION = frozenset(("evaluering",))
+_EVALUATION_HEADING = pattern("evaluer")
 _OUT = frozenset(("utenfor", "utanfor", "uavhengig", "utanom", "utenom"))
 _STEM = 5
 _CONCLUDES = pattern(r"\binngår (?:[\w-]+ ){0,8}(?:denne|med dette (?:en|ein)) (?:samarbeids)?avtal")

@@ -29,7 +29,7 @@ def _evaluates_other(mention: Mention, sentence: Sentence, end: int) -> bool:
     """Whether a verb before a word of a sentence evaluates something that is not the agreement."""
     for i, word in enumerate(sentence.texts[:end]):
         if _EVALUATES.fits(word):
-            other = Mention(mention.text, sentence, i, mention.home)
+            other = Mention(mention.text, sentence, i, home=mention.home)
             return not (object_is_own(other) if word.endswith(("e", "er", "ar")) else passive_is_own(other))
     return False
 

@@ -224,7 +224,7 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
     if after is None or not _GOES_ON.fits_any(after.texts[:4]):
         return None
     found = find_frequencies(after.texts)
-    here = Mention(mention.text, after, 0, mention.home)
+    here = Mention(mention.text, after, 0, home=mention.home)
     return here.said(found[0].value, found[0].first, found[0].after) if found else None
 
 

@@ -74,7 +74,7 @@ def _goes_on_about_other(mention: Mention) -> bool:
     if before is None or not _THE_GROUP.fits(mention.texts[mention.sentence.own]):
         return False
     groups = (i for i, word in enumerate(before.texts) if _GROUP.fits(word))
-    return any(_theme_after(Mention(mention.text, before, i, mention.home)) is Theme.OTHER for i in groups)
+    return any(_theme_after(Mention(mention.text, before, i, home=mention.home)) is Theme.OTHER for i in groups)
 
 
 def _is_told_of_another(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ def method(mention: Mention) -> Said[str] | None:
     for _ in range(_GOES_ON_FOR if mention.home else 1):
         if sentence is None or (sentence is not mention.sentence and _turns_away(sentence)):
             break
-        here = Mention(mention.text, sentence, 0, mention.home)
+        here = Mention(mention.text, sentence, 0, home=mention.home)
         texts = sentence.texts
         for i in range(sentence.own, len(texts)):
             if (

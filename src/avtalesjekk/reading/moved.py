@@ -144,6 +144,10 @@ _DECIDES = Forms(
 )
 _TAKES = frozenset(("tar", "tek", "ta"))  # «tar over»
 _LAYS_TO = Forms(r"legges|leggast|leggjast|lagt|lagd|legge|leggje|legg")
+_AUTHORITY = Forms(
+    r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|"
+    r"vedtakskompetanse\w*|avgjerdsrett\w*"
+)
 _MOVES = Sought(
     r"flyttingen|flytt|overtekne|overtatte|desentraliser\w*|overtakelse\w*|overtaking\w*|stedet|staden|"
     r"overføringen|overføringa|overfør(?:e|er|es|ast|t|ing|inga|ingen)|flytt(?:e|er|es|ar|a|ast|et|ing|"
@@ -152,6 +156,7 @@ _MOVES = Sought(
     r"overlatast|overlate|overlet|overlater|får|få|tildeles|tildelast|gis|gjevast|gir|gjev|går|lyft|løftes|"
     r"lyftes|lyftast|lyfta|lenger|lengre|heretter|lagt|lagd|dag|no|nå|ikke|ikkje|over",
     ("over", "|".join(_TAKES)),
+    ("får|få|gir|gjev|gis|gjevast|tildeles|tildelast", _AUTHORITY.pattern),
     (_LAYS_TO.pattern, "til"),
 )
 _TASK = Forms(
@@ -160,10 +165,6 @@ _TASK = Forms(
     r"\w*sakshandsaming\w*|vedtakskompetanse\w*|avgjørelsesmyndighet\w*|klagebehandling\w*|klagehandsaming\w*|"
     r"avgjerdsrett\w*|\w*handsaming\w*|\w*søknadsbehandling\w*|\w*konsesjonsbehandling\w*|godkjenning\w*|"
     r"forvaltinga?|klagesaker|klagesaksbehandling\w*|rett|retten|vedtak|vedtaket"
-)
-_AUTHORITY = Forms(
-    r"avgjerdsmakt\w*|\w*myndighet\w*|\w*myndigheit\w*|\w*mynde\w*|ansvar(?:et)?|\w*ansvaret|"
-    r"vedtakskompetanse\w*|avgjerdsrett\w*"
 )
 _NOT_TASK = Forms(
     r"erfaring\w*|røynsle\w*|data|opplysning\w*|kunnskap\w*|midler|midlar|møte|møtet|fristen?|"

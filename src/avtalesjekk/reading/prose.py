@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, count
 from typing import TYPE_CHECKING, TypeVar
@@ -20,32 +19,27 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Mention:
     """A word of a text that an item is looked for by: where it stands, and in which sentence.
 
-    `home` tells that the text stands in the section that the item belongs to, or under a heading that names it.
+    `home` tells that the text stands in the section that the item belongs to, or under a heading that names it;
+    `texts` are the words of the sentence in lower case, and `word` is the one at `index`.
     """
 
-    text: Text
-    sentence: Sentence
-    index: int
-    home: bool
+    __slots__ = ("home", "index", "sentence", "text", "texts", "word")
+
+    def __init__(self, text: Text, sentence: Sentence, index: int, *, home: bool) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.index = index
+        self.home = home
+        self.texts = sentence.texts
+        self.word = self.texts[index]
 
     @property
     def clauses(self) -> Clauses:
         """The clauses of its sentence."""
         return self.sentence.clauses
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The words of its sentence in lower case."""
-        return self.sentence.texts
-
-    @property
-    def word(self) -> str:
-        """The word in lower case."""
-        return self.texts[self.index]
 
     @property
     def status(self) -> Status:
@@ -118,11 +112,9 @@ class Prose:
         """The sentences that have a word of each search, in order."""
         found: dict[int, list[tuple[Text, Sentence]]] = defaultdict(list)
         for text, sentences in self._running:
-            if sentences.is_cut or searches(sentences.text):
-                for sentence in sentences.all:
-                    if not sentence.is_heading:
-                        for number in searches(sentence.said, sentence.lead.said if sentence.lead else ""):
-                            found[number].append((text, sentence))
+            for sentence, numbers in _answering(sentences):
+                for number in numbers:
+                    found[number].append((text, sentence))
         return found
 
     def mentions(
@@ -144,7 +136,7 @@ class Prose:
             here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
             own = sentence.own
             places = compress(count(own), map(word.fits, sentence.texts[own:]))
-            found = (Mention(text, sentence, index, here) for index in places)
+            found = (Mention(text, sentence, index, home=here) for index in places)
             if here:
                 yield from found
             else:
@@ -178,6 +170,16 @@ class Prose:
                 blocks[(name,)] = value
         found = {path: getattr(block, "overskrift", None) for path, block in blocks.items()}
         return {path: str(said).lower() for path, said in found.items() if said}
+
+
+def _answering(sentences: Sentences) -> Iterator[tuple[Sentence, frozenset[int]]]:
+    """The sentences of a text, each with the numbers of the searches that it may answer."""
+    of_text = None if sentences.is_cut else searches(sentences.text)
+    if of_text is None or of_text:
+        alone = of_text if len(sentences.all) == 1 else None
+        for sentence in sentences.all:
+            if not sentence.is_heading:
+                yield sentence, alone or searches(sentence.said, sentence.lead.said if sentence.lead else "")
 
 
 def headings(prose: str | None) -> list[str]:

@@ -85,7 +85,7 @@ def texts_in(block: "Block") -> list[Text]:
 
 def _add_texts(found: list[Text], value: object, path: Path) -> None:
     if isinstance(value, str):
-        found.append(Text(value, path, path[-1] in _PROSE and not _PLAIN_ITEMS.intersection(path[:2])))
+        found.append(Text(value, path, path[-1] in _PROSE and _PLAIN_ITEMS.isdisjoint(path[:2])))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _add_texts(found, item, (*path, index))

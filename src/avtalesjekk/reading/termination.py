@@ -163,7 +163,7 @@ def _notice(mention: Mention) -> tuple[Said[Duration] | None, Said[str] | None]:
     for sentence in _with_next(mention):
         if sentence is not mention.sentence and _FOREIGN.fits_any(sentence.texts):
             continue
-        here = Mention(mention.text, sentence, 0, mention.home)
+        here = Mention(mention.text, sentence, 0, home=mention.home)
         words = sentence.texts
         lengths = [length for length in find_durations(words) if length.first >= sentence.own]
         named = [length for length in lengths if _is_notice(sentence.clauses, length.first, length.after)]

@@ -31,6 +31,7 @@ _BEFORE_COMMENT = re.compile(r"[ \t]#[ \t]")  # after the text that was cut ther
 _PROPERTIES = re.compile(
     r"(?:(?:&[0-9A-Za-z_-]*|![^ \t\r\n]*)(?:[ \t\r\n]+|#[^\r\n]*)*)*"
 )  # an anchor, which to the C parser ends before any other letter, and a tag, with what may follow each
+_BLANK = (" ", "\t")
 _HEADER = re.compile(r"[|>][-+0-9]*")
 
 
@@ -130,7 +131,7 @@ class _Composer:
             start = before.end()
         if style in ("|", ">"):
             end = self._block_end(start, end, event.value)
-        elif not style and self.text[end : end + 1] in (" ", "\t") and (cut := _CUT.match(self.text, end)):
+        elif not style and self.text.startswith(_BLANK, end) and (cut := _CUT.match(self.text, end)):
             self.problems.append(_cut_short(event.value, start, cut, self.text, quotable=not self._braces))
         elif style == '"' and (problem := refusal(event.value)) is not None:
             raise _Stop(problem._replace(span=Span(start, end)))  # as itself it would have been found before
@@ -152,7 +153,8 @@ class _Composer:
         while not isinstance(following := self._next(), SequenceEndEvent):
             item, item_height = self._node(following, depth + 1)
             items.append(item)
-            height = max(height, item_height + 1)
+            if item_height >= height:
+                height = item_height + 1
         self._braces -= bool(event.flow_style)
         end = following.end_mark.index if event.flow_style else max(end, items[-1].span.end if items else 0)
         return Sequence(tuple(items), Span(start, end), event.flow_style), height
@@ -171,7 +173,8 @@ class _Composer:
                 )
             name = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
             value, value_height = self._node(self._next(), depth + 1)
-            height = max(height, value_height + 1)
+            if value_height >= height:
+                height = value_height + 1
             end = max(end, value.span.end)
             if name in entries:
                 self.problems.append(_twice(name, key.span, entries[name].key))

@@ -15,8 +15,10 @@ BOM = "\ufeff"
 _STEERING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns the direction of writing
 _UNSEEN = "\u180e\u200b\u2060-\u2064"  # what takes no room; those that join letters and emoji have their use
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_REFUSED = pattern(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_STEERING}{_UNSEEN}\ufeff\ufffe\uffff]")
+_LETTERS = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_STEERING}{_UNSEEN}\ufeff\ufffe\uffff"
+_REFUSED = pattern(f"[{_LETTERS}]")
 _PILED = pattern(f"[{_MARKS}]{{{MOST_MARKS + 1},}}")  # to put them in order takes the square of their number
+_SUSPECT = pattern(f"[{_LETTERS}{_MARKS}]")  # most texts have no such letter at all
 _LINE_END = pattern(r"\r\n?|\n")
 _NAMES = {
     "\x00": "NUL",
@@ -119,7 +121,7 @@ def _text_of(data: bytes) -> str:
 
 def refusal(text: str) -> Problem | None:
     """The first letter of a text that cannot stand in a file, nor be written as an escape; None where all can."""
-    match = _REFUSED.search(text) or _PILED.search(text)
+    match = (_REFUSED.search(text) or _PILED.search(text)) if _SUSPECT.search(text) else None
     if match is None:
         return None
     character = match[0][0]
