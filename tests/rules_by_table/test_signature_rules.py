@@ -258,7 +258,7 @@ def test_an_unchecked_row_is_not_named() -> None:
         ("Departementet skal bidra.", False), ("KS skal melde fra til HOD.", False),
         ("Helse- og omsorgsdepartementet skal bidra.", True),
         ("Kommunal- og moderniseringsdepartementet skal bidra.", False),
-        ("HOD skal ikke ha plikter.", False),
+        ("HOD skal ikke ha plikter.", False), ("Det kongelige kunnskapsdepartement skal bidra.", True),
     ],
 )  # fmt: skip
 def test_departments_with_duties(text: str, *, named: bool) -> None:

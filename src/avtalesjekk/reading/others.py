@@ -11,7 +11,7 @@ from avtalesjekk.reading.actors import DEPARTMENT
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
-from avtalesjekk.register.departments import named
+from avtalesjekk.register.departments import ends_a_name, named
 
 
 def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
@@ -26,6 +26,8 @@ def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
 
 def _name(mention: Mention) -> tuple[str, int]:
     """The department's name as it is written, and where it begins."""
+    if not ends_a_name(mention.word):
+        return "", mention.index
     words, index = mention.sentence.words, mention.index
     original = mention.text.text
     for first in range(max(mention.sentence.own, index - 7), index + 1):

@@ -56,6 +56,12 @@ def named(name: str) -> tuple[Department, ...]:
     return _names().get(_key(name), ())
 
 
+def ends_a_name(word: str) -> bool:
+    """Whether some name of a department ends with that word: for most words that settles it."""
+    key = _key(word)
+    return key in _last_words() or f"{key}et" in _last_words()  # «Det kongelige kunnskapsdepartement»
+
+
 def misnamed(name: str) -> tuple[Department, ...]:
     """The departments that a wrong name in circulation stands for."""
     return _misnames().get(_key(name), ())
@@ -139,6 +145,11 @@ def _misnames() -> Mapping[str, tuple[Department, ...]]:
         for key in dict.fromkeys(map(_key, d.feilnavn)):
             names[key] = (*names.get(key, ()), d)
     return names
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in _names())
 
 
 @cache
