@@ -68,14 +68,21 @@ class Memory:
         if not self._usable:
             return
         day = self._today if of_today else b""
-        temporary = self._folder / f"{key}.{os.getpid()}"
         try:
-            temporary.write_bytes(_digest(key, day, packed) + b" " + day + b"\n" + packed)
-            temporary.replace(self._folder / key)
+            self._put(key, _digest(key, day, packed) + b" " + day + b"\n" + packed)
         except OSError:  # the disk is full, say: then it is not remembered
             self._usable = False
+
+    def _put(self, name: str, data: bytes) -> None:
+        """Write a file of the folder, whole or not at all."""
+        temporary = self._folder / f".{name}.{os.getpid()}"
+        try:
+            temporary.write_bytes(data)
+            temporary.replace(self._folder / name)
+        except OSError:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+            raise
 
     def _prepare(self) -> bool:
         """Make the folder, and forget what is old; whether it can be used: nobody else can write in it."""
@@ -86,8 +93,8 @@ class Memory:
                 return False
             tag = self._folder / "CACHEDIR.TAG"
             if not tag.exists() or time.time() - tag.stat().st_mtime > _DAY:
-                tag.write_bytes(_TAG)
-                (self._folder / ".gitignore").write_bytes(b"*\n")
+                self._put(tag.name, _TAG)
+                self._put(".gitignore", b"*\n")
                 self._forget(time.time() - _KEPT_DAYS * _DAY)
         except OSError:
             return False
