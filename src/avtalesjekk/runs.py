@@ -1,9 +1,5 @@
 """A run over many agreements: each checked alone, perhaps remembered, perhaps in a process beside; then compared."""
 
-import gc
-import os
-import signal
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -13,17 +9,15 @@ from avtalesjekk.inputs import Input
 from avtalesjekk.rules.portfolio import PORTFOLIO_RULES, Portfolio
 from avtalesjekk.rules.rule import Hit, Rule
 from avtalesjekk.selection import Selection
+from avtalesjekk.sharing import can_share, shared
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from avtalesjekk.remembering.memory import Memory
 
 Found: TypeAlias = tuple[tuple[Rule, Hit], ...]
 Watch: TypeAlias = Callable[[Iterable[Checked], int], Iterable[Checked]]
 
 _ENOUGH_TO_SHARE = 100  # agreements; for fewer it takes longer to start a process than to check them
-_SHARE = 16  # so many are handed to a process at a time
 _NO_RULES = Selection(just=frozenset())
 
 
@@ -82,7 +76,7 @@ class Run(NamedTuple):
             return None
 
     def _made(self, tasks: Sequence[Task]) -> Iterable[Checked]:
-        if self.processes > 1 and len(tasks) >= _ENOUGH_TO_SHARE and _can_fork():
+        if self.processes > 1 and len(tasks) >= _ENOUGH_TO_SHARE and can_share():
             return self._shared(tasks)
         return map(self._one, tasks)
 
@@ -98,13 +92,9 @@ class Run(NamedTuple):
 
     def _shared(self, tasks: Sequence[Task]) -> Iterator[Checked]:
         """The same by processes beside, which begin at once; what they give comes back packed."""
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (few runs are so large)
-        from multiprocessing import get_context  # noqa: PLC0415
+        import avtalesjekk.linting  # noqa: F401, PLC0415 (they share what is loaded)
 
-        gc.freeze()  # what is there now is shared with them as long as nobody touches it
-        alone = self._replace(processes=1, watch=None)
-        workers = ProcessPoolExecutor(self.processes, get_context("fork"), initializer=_leave_signals)
-        return self._unpacked(workers, workers.map(alone.packed, tasks, chunksize=_SHARE), tasks)
+        return self._unpacked(shared(self._replace(processes=1, watch=None).packed, tasks, self.processes), tasks)
 
     def packed(self, task: Task) -> bytes:
         """What a task gives, packed."""
@@ -112,20 +102,11 @@ class Run(NamedTuple):
 
         return pack(self._one(task))
 
-    def _unpacked(self, workers: "Executor", packed: Iterator[bytes], tasks: Sequence[Task]) -> Iterator[Checked]:
-        from concurrent.futures import BrokenExecutor  # noqa: PLC0415
-
+    def _unpacked(self, packed: Iterator[bytes | None], tasks: Sequence[Task]) -> Iterator[Checked]:
         from avtalesjekk.remembering.packing import unpack  # noqa: PLC0415
 
-        done = 0
-        try:
-            for one in packed:
-                yield unpack(one, tasks[done].file)
-                done += 1
-        except BrokenExecutor:  # the system has stopped a process: for want of memory, say
-            yield from map(self._one, tasks[done:])
-        finally:
-            workers.shutdown(cancel_futures=True)
+        for task, one in zip(tasks, packed, strict=True):
+            yield unpack(one, task.file) if one is not None else self._one(task)
 
 
 def _compared(task: Task, checked: Checked, portfolio: Portfolio) -> Task | None:
@@ -148,19 +129,3 @@ def _portfolio(among: Iterable[tuple[Task, Checked]]) -> Portfolio:
         (neighbour for _, neighbour in known if neighbour),
         (stem for stem, neighbour in known if stem and not neighbour),
     )
-
-
-def _can_fork() -> bool:
-    """Whether processes can be begun from this one, with all that it has loaded; on macOS that is not safe."""
-    return hasattr(os, "fork") and sys.platform != "darwin"
-
-
-def _leave_signals() -> None:
-    """Let Ctrl-C be for the process that began this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def cores() -> int:
-    """How many processes can run at once, as far as the system lets this one."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

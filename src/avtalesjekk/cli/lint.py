@@ -101,7 +101,8 @@ def lint(
     from avtalesjekk.cli import configured, written  # noqa: PLC0415 (what `--help` has no use for)
     from avtalesjekk.cli.watched import watched  # noqa: PLC0415
     from avtalesjekk.configuration.settings import Configurations  # noqa: PLC0415
-    from avtalesjekk.runs import Run, cores  # noqa: PLC0415
+    from avtalesjekk.runs import Run  # noqa: PLC0415
+    from avtalesjekk.sharing import cores  # noqa: PLC0415
 
     files = written.asked(reports or ())
     configurations = Configurations(
