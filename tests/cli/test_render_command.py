@@ -9,24 +9,7 @@ import pytest
 from avtalesjekk.cli.app import app
 from avtalesjekk.cli.shell import run
 
-GOOD = """\
-format: 1
-tema: kompetanse i barnehagen
-parter: [KD, KS]
-innledning: Avtalen er en del av konsultasjonsordningen.
-formål: {tekst: Avtalen skal gi barna bedre barnehager.}
-forpliktelser:
-  ks: [KS skal holde fire samlinger i året.]
-  staten: [Kunnskapsdepartementet skal svare KS innen tre uker.]
-evaluering: {hyppighet: hvert år, hvordan: av en arbeidsgruppe, framlegges: 3. konsultasjonsmøte}
-varighet: {ikrafttredelse: 2027-01-01, til: 2028-12-31, oppsigelse: 3 måneder}
-underskrifter:
-  sted: Oslo
-  dato: 2026-12-01
-  av:
-    - {navn: Kari Nessa Nordtun, tittel: kunnskapsminister, for: KD}
-    - {navn: Gunn Marit Helgesen, tittel: styreleder, for: KS}
-"""
+GOOD = (Path(__file__).parents[1] / "good.yaml").read_text(encoding="utf-8")
 BAD = GOOD.replace(", oppsigelse: 3 måneder", "")
 Run = Callable[..., tuple[int, str, str]]
 

@@ -19,8 +19,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="no pipes, devices, and 
 GIVEN_UP = 2
 OF_CI = 40  # examples drawn
 LARGE = [agreement for agreement in AGREEMENTS if agreement.large]
-SMALL = tuple(agreement for agreement in AGREEMENTS if not agreement.large and not agreement.xfail)
-FAILING = [agreement for agreement in AGREEMENTS if not agreement.large and agreement.xfail]
+SMALL = tuple(agreement for agreement in AGREEMENTS if not agreement.large)
 
 
 @cache
@@ -31,13 +30,8 @@ def undisturbed() -> Done:
         return run(Path(alone), *LINT, "god.yaml")
 
 
-def failing(why: str) -> pytest.MarkDecorator:
-    """Fails now: what is slow may pass on a fast machine, what is wrong may not."""
-    return pytest.mark.xfail(strict=not why.startswith("slow"), reason=why)
-
-
-def marked(rows: Iterable[Row | Agreement]) -> list[object]:
-    return [pytest.param(row, id=row.name, marks=[failing(row.xfail)] if row.xfail else []) for row in rows]
+def named(row: Row | Agreement) -> str:
+    return row.name
 
 
 @pytest.fixture
@@ -50,7 +44,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
-@pytest.mark.parametrize("row", marked(ROWS))
+@pytest.mark.parametrize("row", ROWS, ids=named)
 def test_what_is_answered(row: Row, folder: Path) -> None:
     row.make(folder)
     done = run(folder, *row.args)
@@ -65,7 +59,7 @@ def test_what_is_answered(row: Row, folder: Path) -> None:
     assert row.kept(folder)
 
 
-@pytest.mark.parametrize("agreement", marked((*LARGE, *FAILING)))
+@pytest.mark.parametrize("agreement", LARGE, ids=named)
 def test_an_agreement_and_its_neighbour(agreement: Agreement, folder: Path) -> None:
     before = undisturbed()
     agreement.make(folder / f"{agreement.name}.yaml")

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from avtalesjekk.norwegian.alternatives import Alternatives, alternatives
+from avtalesjekk.norwegian.remembered import Remembered
 
 
-class Forms(dict[str, bool]):
+class Forms(Remembered[bool]):
     """The words that an expression matches in full.
 
     The words of an agreement, and those of many agreements, are much the same: so each is looked at once. Most
@@ -15,22 +16,13 @@ class Forms(dict[str, bool]):
     """
 
     def __init__(self, expression: str) -> None:
-        super().__init__()
+        super().__init__(self._is_one, _MOST)
         self.pattern = expression
         self.fits: Callable[[str], bool] = self.__getitem__
 
     def fits_any(self, words: Iterable[str]) -> bool:
         """Whether one of some words is of these forms."""
         return True in map(self.fits, words)
-
-    def __missing__(self, word: str) -> bool:
-        """Look at a word for the first time, and remember it, but no more than so many, lest a file fill the memory."""
-        found = self._is_one(word)
-        if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[word] = found
-        return found
 
     def _is_one(self, word: str) -> bool:
         known = self._alternatives
@@ -67,5 +59,4 @@ class Forms(dict[str, bool]):
 
 
 _LETTERS = re.compile(r"\w*")
-_LONGEST = 40
-_MOST = 2048
+_MOST = 2048  # words that an expression has been asked of

@@ -7,20 +7,20 @@ T = TypeVar("T")
 
 
 class Remembered(dict[str, T]):
-    """What `find` gives for each word, for so many words and none too long, lest a file fill the memory."""
+    """What `find` gives for each word, for at most so many words and none too long, lest a file fill the memory."""
 
-    def __init__(self, find: Callable[[str], T]) -> None:
+    def __init__(self, find: Callable[[str], T], most: int = 16_384) -> None:
         super().__init__()
         self._find = find
+        self._most = most
 
     def __missing__(self, word: str) -> T:
         found = self._find(word)
         if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
+            if len(self) >= self._most:
                 self.clear()
             self[word] = found
         return found
 
 
 _LONGEST = 40
-_MOST = 16_384
