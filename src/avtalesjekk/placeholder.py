@@ -2,7 +2,7 @@
 
 import re
 
-PLACEHOLDER = r"^\s*(?:\[[^\[\]]+\]|…|[.]{3}|XX+|TODO.*)?\s*$"
+PLACEHOLDER = r"^\s*(?:(?:\[[^\[\]]+\]|…|[.]{3}|XX+|TODO(?:.*\S)?)\s*)?$"
 
 
 def is_placeholder(text: str) -> bool:

@@ -24,6 +24,7 @@ from avtalesjekk.selection import select
 
 from .agreements import agreement, agreements
 from .measures import instructions, mebibytes, ratio, seconds
+from .shapes import SHAPES
 
 BIN = Path(sys.executable).parent
 PROGRAM = str(BIN / "avtalesjekk")
@@ -31,6 +32,7 @@ LINT = (PROGRAM, "lint", "--dato=2026-11-22")
 EMPTY = 'import typer\napp = typer.Typer()\n\n@app.command()\ndef main() -> None:\n    """Nothing."""\n\napp()\n'
 SOME, MANY, VERY_MANY = 20, 1000, 10_000
 LARGE = 1_000_000
+SHAPED = 10_000
 
 
 class Row(NamedTuple):
@@ -102,7 +104,19 @@ def growth(folder: Path) -> Iterator[Row]:
 
     yield Row(4, "10 times the files / instructions", counted("flere") / counted("noen"), 10.5)
     yield Row(4, "a file of 1 MB / one of 10 KB, instructions", counted("stor") / counted("liten"), 120)
+    worst = max((_times(shape, 10), name) for name, shape in SHAPES.items())
+    yield Row(4, f"100 KB / 10 KB of one thing, the worst of {len(SHAPES)} («{worst[1]}»), time", worst[0], None)
     yield Row(4, "10 000 agreements, MiB", mebibytes((*LINT, "--no-cache", "alle"), folder), 300)
+
+
+def _times(shape: Callable[[int], bytes], times: int) -> float:
+    """How many times the work is for an agreement of a shape that is so many times as large."""
+    small, large = (Input.named("avtale.yaml", shape(size)) for size in (SHAPED, SHAPED * times))
+    codes, today = select(), date(2026, 11, 22)
+    check(small, today, codes)
+    return ratio(
+        lambda file: check(file[0], today, codes), lambda file: check(file[1], today, codes), [(large, small)], 3
+    )
 
 
 def light_commands(folder: Path) -> Iterator[Row]:
@@ -140,4 +154,5 @@ def main() -> None:
                     print(f"| {row.number} | {row.what} | {row.found:.3g} | {at_most} |", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -37,7 +37,7 @@ class Forms(Remembered[bool]):
                 return True
         elif self._stands_among_letters(word):
             return True
-        return self._other is not None and self._other.fullmatch(word) is not None
+        return len(word) <= _LONGEST and self._other is not None and self._other.fullmatch(word) is not None
 
     def _stands_among_letters(self, word: str) -> bool:
         """Whether a word with signs in it has them only in what is looked for."""
@@ -59,4 +59,5 @@ class Forms(Remembered[bool]):
 
 
 _LETTERS = re.compile(r"\w*")
+_LONGEST = 200  # letters of a word: on a longer one an expression might take the square of its length
 _MOST = 2048  # words that an expression has been asked of

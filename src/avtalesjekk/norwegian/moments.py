@@ -77,7 +77,9 @@ _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|nove
 _FIGURE = pattern(r"\d")
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DASH = r"\s?[-–—/]\s?"
-_LEADS_UP = pattern(r"\s*(?:[-–—]|,?\s*(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*(?:den\s+)?")
+_LEADS_UP = pattern(
+    r"\s*+(?:[-–—]|(?:,\s*+)?(?:og\s+)?(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?|inntil|og)\s*+(?:den\s+)?"
+)
 _SCHOOL_YEAR = pattern(r"(?:skoleåret|skuleåret|studieåret|barnehageåret|undervisningsåret)\s+$")
 _UP_TO = pattern(r"\s+(?:fram\s+|frem\s+)?til(?:\s+og\s+med)?\s+(?:den\s+)?")
 _DASHED = pattern(r"\s*[-–—]\s*")

@@ -140,13 +140,13 @@ _MEASURES = Forms(f"{_UNIT.pattern}|{_COMPOUND.pattern}")
 _UNITS = {"år": "år", "må": "måneder", "uk": "uker", "ve": "veker", "da": "dager"}
 _SIGNS_OF_MONEY = ("kr", "nok", "mill", "mrd", "tusen")  # one of them is in every amount
 _SCALES = ("mill", "mrd", "milliard", "tusen")
-_DIGITS = r"\d[\d \u00a0\u202f\u2009.]*(?:,\d+)?"
+_DIGITS = r"\d[\d \u00a0\u202f\u2009.]*+(?:,\d++)?"
 _AMOUNT = pattern(
     rf"(?:\b(?:kr\.?|nok|kroner)\s*{_DIGITS}(?:,?[-\u2013\u2014]+)?(?:\s*(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|"
     rf"milliard(?:er|ar)?|tusen)(?!\w))?"
     rf"(?:\s*(?:kroner|kr)\b)?"
-    rf"|(?<![\w.,/]){_DIGITS}(?:,?[-\u2013\u2014]+)?\s*(?:(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|milliard(?:er|"
-    rf"ar)?|tusen)(?!\w))?\s*(?:kroner|kr|nok)\b"
+    rf"|(?<![\w.,/]){_DIGITS}(?:,?[-\u2013\u2014]++)?\s*+(?:(?:mill(?:\.|ion(?:er|ar)?)?|mrd\.?|milliard(?:er|"
+    rf"ar)?|tusen)(?!\w)\s*+)?(?:kroner|kr|nok)\b"
     rf"|(?<![\w.,/]){_DIGITS}\s*(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|milliard(?:er|ar)?)(?!\w)"
     r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|"
     r"milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"

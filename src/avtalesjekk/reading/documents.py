@@ -6,7 +6,7 @@ from typing import NamedTuple
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.said import Words
 
-_GAP = r"[^\S\n]*\n?[^\S\n]*"  # a line may end there, a paragraph does not
+_GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?"  # a line may end there, a paragraph does not
 _REPORT = pattern(  # the first letter by itself, so that the other letters of a text are passed over fast
     r"[SsMmOoPpIi](?<!\w.)(?i:"
     r"(?:(?P<report>(?<=s)t\. ?meld\.?|(?<=m)eld\. ?st\.|(?<=s)tortingsmelding(?:a|en)?)"

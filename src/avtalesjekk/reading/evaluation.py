@@ -139,7 +139,7 @@ def _asks_how_far(mention: Mention) -> bool:
     joined = " ".join(mention.texts)
     return (mention.home or mentions_agreement(mention.sentence)) and re.search(
         r"\b(?:vurdere|vurderast|går|gjennomgår|tar|tek|vurderer|skal|måler|målar|drøfter|drøftar|"
-        r"oppsummerer)\b.*\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b.*\bnådde?\b",
+        r"oppsummerer)\b(?>.*?\b(?:i (?:hvilken|kva) grad|hvor langt|kor langt|om|hvorvidt)\b).*\bnådde?\b",
         joined,
     ) is not None
 

@@ -125,7 +125,7 @@ _OTHER_BUDGET = Forms(
     r"\w*kommun\w*|ks|landsstyre\w*|landsting\w*|hovedstyre\w*|hovudstyre\w*|skole\w*|skule\w*|prosjekt\w*|"
     r"virksomhet\w*|verksemd\w*|egne|eigne|egen|eigen"
 )
-_OWN_BUDGETS = pattern(r"\b(?:\w*kommun\w+|ks)(?: sine|')? (?:egne|eigne|eige|eget) budsjett")
+_OWN_BUDGETS = pattern(r"\b(?:(?>\w*?kommun\w++)|ks)(?: sine|')? (?:egne|eigne|eige|eget) budsjett")
 _FORMER = Forms(r"\w*kontrakt\w*|leverandør\w*|forrige|førre|tidligere|tidlegare|føregåande|foregående")
 _NAMED = Forms(r"forbehold\w*|atterhald\w*|etterhald\w*|reserver\w*|reservasjon\w*")
 _WITHIN = Forms(r"innenfor|innanfor|innafor|innen|innan|ramme|rammen|ramma|rammer|rammene|rammevilkår\w*")

@@ -85,7 +85,7 @@ _SECONDS = 20
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _PRIVATE = re.compile(r'contains the codepoint `"(.+?)"`', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-_PLACE = re.compile(r"┌─ (?:[^\n]*\.\.[\\/])?([^\n:]+\.typ):(\d+):")
+_PLACE = re.compile(r"┌─ (?:[^\n]*\.\.[\\/])?((?:(?!\.\.[\\/])[^\n:])+\.typ):(\d+):")
 _SAID = (
     (
         re.compile(r"failed to download package|package not found"),
