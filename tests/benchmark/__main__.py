@@ -100,7 +100,7 @@ def growth(folder: Path) -> Iterator[Row]:
     """How the work grows with the files and with one file, in instructions; and the memory of very many files."""
 
     def counted(*args: str) -> int:
-        return instructions(("taskset", "--cpu-list", "0", *LINT, "--no-cache", *args), folder)
+        return instructions((*LINT, "--no-cache", *args), folder)
 
     yield Row(4, "10 times the files / instructions", counted("flere") / counted("noen"), 10.5)
     yield Row(4, "a file of 1 MB / one of 10 KB, instructions", counted("stor") / counted("liten"), 120)

@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 # The programs are run as an installed one is: with their modules compiled.
 _ENV = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "AVTALESJEKK"))}
+_ONE_CORE = ("/usr/bin/env", "taskset", "--cpu-list", "0")
 
 
 def seconds(command: Sequence[str], folder: Path, runs: int) -> float:
@@ -32,9 +33,9 @@ def seconds(command: Sequence[str], folder: Path, runs: int) -> float:
 
 
 def instructions(command: Sequence[str], folder: Path) -> int:
-    """How many instructions a process takes, by callgrind; the same every time."""
+    """How many instructions a command takes on one core, by callgrind; the same every time."""
     done = subprocess.run(
-        ["/usr/bin/env", "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+        [*_ONE_CORE, "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
         cwd=folder, env=_ENV | {"PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     found = re.search(r"Collected : (\d+)", done.stderr)
