@@ -70,7 +70,7 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
                 raise UserError(f"{quoted(path)} er ikke en vanlig fil.")
             return file.read(most + 1)
     except OSError as error:
-        raise UserError(f"{quoted(path)} {_why(error)}.") from None
+        raise UserError(f"{quoted(path)} {why(error)}.") from None
 
 
 def _is_folder(path: Path) -> bool:
@@ -89,7 +89,8 @@ def _no_agreements_in(folder: Path) -> str:
     return f"det er ingen avtaler (.yaml, .yml) i mappen {quoted(folder)}.{hint}"
 
 
-def _why(error: OSError) -> str:
+def why(error: OSError) -> str:
+    """What is wrong with a path that cannot be opened, to stand after its name."""
     match error:
         case FileNotFoundError():
             return "finnes ikke"

@@ -53,6 +53,7 @@ PAGES = (
     of("anførselstegn.html", lambda: "<a " + "b=' " * 500_000 + ">", 1, slow=True),
     of("mellomrom.html", lambda: "<a" + " " * 4_000_000 + ">", 2, _NO_PAGE),
     of("skråstreker.html", lambda: "<a" + "/" * 4_000_000 + ">", 2, _NO_PAGE),
+    of("seksjon.html", lambda: "<p>a</p><![a ]>", 2, _NO_PAGE),
     of("kommentarer.html", lambda: "<!--" * 200_000, 2, _NO_PAGE),
     of("ordrer.html", lambda: "<?" * 200_000, 2, _NO_PAGE),
     of("skript-slutt.html", lambda: "<script>" + "</" * 200_000, 2, _NO_PAGE),

@@ -38,7 +38,7 @@ def read(data: bytes) -> Found:
     try:
         letters.feed(page)
         letters.close()
-    except ValueError:  # a letter whose number has thousands of digits
+    except (ValueError, AssertionError):  # a letter whose number has thousands of digits; a section of SGML
         raise UserError(_OTHER) from None
     return Found("".join(letters.found), stated(page.partition("</head>")[0]))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from avtalesjekk.errors import UserError
+from avtalesjekk.files import why
 from avtalesjekk.rendering.apart import apart
 from avtalesjekk.rendering.making import templates
 from avtalesjekk.rendering.writers.typesetter import PAGE, Failure, Job, typeset
@@ -23,7 +24,7 @@ def typeset_page(folder: Path, data: str, standards: tuple[str, ...]) -> bytes:
             try:
                 _copy(folder, Path(copy))
             except OSError as error:
-                raise UserError(f"mappen {quoted(folder)} kan ikke leses: {error.strerror}.") from None
+                raise UserError(f"mappen {quoted(folder)} {why(error)}.") from None
             done = _apart(Job(copy, data, standards))
     if isinstance(done, Failure):
         raise UserError(_explained(done, folder / PAGE))
