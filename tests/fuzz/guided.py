@@ -11,7 +11,7 @@ from random import Random
 LARGEST = {"verify": 100_000}  # a PDF has no smaller form
 _LARGEST = 20_000
 _OWN = 0.4  # of the mutations are atheris' own
-_EVERY = 5  # seconds between two accounts of the run
+_EVERY = 5  # seconds of a core between two accounts of the run
 
 atheris = importlib.import_module("atheris")  # has no types, and is not everywhere
 
@@ -30,20 +30,20 @@ from .targets import TARGETS  # noqa: E402
 
 
 def main(name: str, folder: Path, seconds: int, seed: int) -> None:
-    """Run a target for some seconds. The account and the failures are files; libFuzzer itself says little."""
+    """Run a target for at most some seconds. The account and the failures are files; libFuzzer itself says little."""
     failures = Failures(folder / "failures" / name)
     target = TARGETS[name]
     most = LARGEST.get(name, _LARGEST)
     parts = stock(agreements())
     account, current = folder / f"{name}.{seed}.json", folder / f"{name}.current"
-    executions, said, start = 0, 0.0, time.monotonic()
+    executions, said = 0, 0.0
 
     def one(data: bytes) -> None:
         nonlocal executions, said
         current.write_bytes(data)  # what ended the process, where it ends
         well = failures.run(target, data)
         executions += 1
-        used = time.monotonic() - start
+        used = time.process_time()
         if not well or used - said > _EVERY:
             said = used
             told = {"executions": executions, "seconds": round(used), "failures": failures.counts}

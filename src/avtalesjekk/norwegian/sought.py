@@ -10,8 +10,8 @@ from avtalesjekk.norwegian.sentences import words_of
 class Sought(Forms):
     """Forms that texts are searched for, each with a number; made where a module is loaded, before any text is read.
 
-    Common words among them count only in sentences that have certain others, too: each pair of `beside` gives the
-    common ones and those others.
+    Common words among them count only in sentences that have certain others, too, or have them in the heading above or
+    in what leads in to them: each pair of `beside` gives the common ones and those others.
     """
 
     def __init__(self, expression: str, *beside: tuple[str, str]) -> None:
@@ -24,13 +24,13 @@ class Sought(Forms):
             _PARTS.update((of_words, of_others))
 
 
-def searches(text: str, lead: str = "") -> frozenset[int]:
-    """The numbers of the searches that a text in lower case may answer, together with what leads in to it."""
+def searches(text: str, above: str = "") -> frozenset[int]:
+    """The numbers of the searches that a text in lower case may answer, together with what stands above it."""
     found = _answers(text)
     common = found & _COMMON.keys()
     if not common:
         return found - _PARTS
-    all_found = found | _answers(lead) if lead else found
+    all_found = found | _answers(above) if above else found
     return (found - _PARTS).union(number for others, number in map(_COMMON.__getitem__, common) if others in all_found)
 
 
@@ -39,7 +39,7 @@ def _answers(text: str) -> frozenset[int]:
 
 
 def _answers_in_run(run: str) -> frozenset[int]:
-    words = words_of(run)
+    words = frozenset(words_of(run))
     return frozenset(number for number, fits in enumerate(_QUESTIONS) if True in map(fits, words))
 
 

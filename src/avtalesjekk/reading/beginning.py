@@ -10,10 +10,11 @@ from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 from avtalesjekk.reading.term import (
     CONCLUDES,
     COVERS,
+    DASH,
     FOR_TIME,
     FROM,
     HEADING,
@@ -31,14 +32,14 @@ Start: TypeAlias = PartialDate | str
 
 def starts(prose: Prose) -> Iterator[Said[Start]]:
     """Where it is said when the agreement takes effect, and the date, or `ved undertegning`, or in what words."""
-    for mention in prose.mentions(_START, HOME, HEADING):
-        if _takes_effect(mention) and _says_when(mention.sentence) and _is_said(mention) and is_own_time(mention):
+    for mention in prose.mentions(_START, HOME, HEADING, _says_when):
+        if _takes_effect(mention) and _is_said(mention) and is_own_time(mention):
             found = _start_in(mention)
             if found is not None:
                 yield found
 
 
-def _says_when(sentence: Sentence) -> bool:
+def _says_when(_text: Text, sentence: Sentence) -> bool:
     """Whether a sentence names a time, or may name the signing."""
     return bool(sentence.moments) or _WHEN.fits_any(sentence.texts)
 
@@ -136,6 +137,7 @@ _START = Sought(
     r"erstatter|erstattar|tek|tar|rettar|retter|"
     r"omfatter|omfattar|dekker|dekkjer|tida|tiden|åra|årene|tidsrom|tidsrommet|dag|dagen|startdato\w*|start|[–-]|"
     r"startpunkt\w*|tidspunkt(?:et)?|regnet|rekna",
+    DASH,
     (FOR_TIME.pattern, "for"),
     ("dag|dagen", "første|fyrste"),
     ("kraft", "i|tilbakevirkende|tilbakeverkande"),

@@ -14,11 +14,12 @@ from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 from avtalesjekk.reading.term import (
     ADJECTIVE,
     CONCLUDES,
     COVERS,
+    DASH,
     FOR_TIME,
     FROM,
     GOES,
@@ -41,15 +42,15 @@ Ending: TypeAlias = PartialDate | Duration | Literal["stortingsperioden"]
 def endings(prose: Prose) -> Iterator[Said[Ending]]:
     """Where it is said when the agreement ends, or for how long it lasts."""
     seen: set[tuple[int, int]] = set()
-    for mention in prose.mentions(_END, HOME, HEADING):
-        if lasts(mention) and _names_time(mention.sentence) and _is_concluded(mention) and is_own_time(mention):
+    for mention in prose.mentions(_END, HOME, HEADING, _names_time):
+        if lasts(mention) and _is_concluded(mention) and is_own_time(mention):
             found = _end_in(mention)
             if found is not None and found.words is not None and found.words not in seen:
                 seen.add(found.words)
                 yield found
 
 
-def _names_time(sentence: Sentence) -> bool:
+def _names_time(_text: Text, sentence: Sentence) -> bool:
     """Whether a sentence names any time."""
     texts = sentence.texts
     return bool(sentence.moments or STORTING_PERIOD.fits_any(texts) or find_durations(texts))
@@ -180,6 +181,7 @@ _END = Sought(
     r"|levetid\w*|lengd\w*|lengde\w*|står|ut|slutt|lag|virkning|verknad|ender|endar|omfatter|omfattar|dekker|"
     r"dekkjer|følger|følgjer|fylgjer|tida|tiden|åra|årene|tidsrom|tidsrommet|samarbeide|samarbeider|"
     r"samarbeidar|avtalen|avtala|avtale|samarbeidsavtale|regulerer|regulerar|dag|dagen|[–-]",
+    DASH,
     ("avtalen|avtala", "ut|til|fram|frem|inntil"),
     ("avtale|samarbeidsavtale", "på|for"),
     (FOR_TIME.pattern, "for"),

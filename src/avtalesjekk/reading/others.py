@@ -11,7 +11,7 @@ from avtalesjekk.reading.actors import DEPARTMENT
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.said import Said
-from avtalesjekk.register.departments import ends_a_name, named
+from avtalesjekk.register.departments import begins_a_name, ends_a_name, named
 
 
 def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
@@ -31,6 +31,8 @@ def _name(mention: Mention) -> tuple[str, int]:
     words, index = mention.sentence.words, mention.index
     original = mention.text.text
     for first in range(max(mention.sentence.own, index - 7), index + 1):
+        if not begins_a_name(words[first].text):
+            continue
         said = " ".join(original[words[first].start : words[index].end].split())
         if named(said) and (said.isupper() or not said.islower() or len(said) > 6):
             return said, first

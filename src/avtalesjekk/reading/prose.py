@@ -179,7 +179,8 @@ def _answering(sentences: Sentences) -> Iterator[tuple[Sentence, frozenset[int]]
         alone = of_text if len(sentences.all) == 1 else None
         for sentence in sentences.all:
             if not sentence.is_heading:
-                yield sentence, alone or searches(sentence.said, sentence.lead.said if sentence.lead else "")
+                above = f"{sentence.heading}\n{sentence.lead.said}" if sentence.lead else sentence.heading
+                yield sentence, alone or searches(sentence.said, above)
 
 
 def headings(prose: str | None) -> list[str]:

@@ -174,7 +174,9 @@ def same_statement(mention: Mention, offset: int) -> bool:
 HOME = frozenset(("varighet",))
 HEADING = pattern(r"varighe|varigheit|tidsramm|ikraft|avtaleperiode|oppsigelse|oppseiing|gyldig|avtaletid")
 _DASHES = frozenset(("–", "-"))
-_TERM_HEADING = pattern(r"varighe|avtaleperiod|avtaletid|gyldighe|verketid|virketid")
+_TERM = r"varighe|avtaleperiod|avtaletid|gyldighe|verketid|virketid"
+_TERM_HEADING = pattern(_TERM)
+DASH = ("[–-]", rf"\w*(?:{_TERM})\w*")  # where the heading says that it is a term
 _APART = ("som", "med mindre", "dersom", "mens", "medan")
 FROM = frozenset(("fra", "frå", "fom"))
 _FILLERS = frozenset(

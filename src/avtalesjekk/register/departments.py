@@ -62,6 +62,11 @@ def ends_a_name(word: str) -> bool:
     return key in _last_words() or f"{key}et" in _last_words()  # «Det kongelige kunnskapsdepartement»
 
 
+def begins_a_name(word: str) -> bool:
+    """Whether some name of a department begins with that word, also with «Det kongelige»."""
+    return _key(word) in _first_words()
+
+
 def misnamed(name: str) -> tuple[Department, ...]:
     """The departments that a wrong name in circulation stands for."""
     return _misnames().get(_key(name), ())
@@ -150,6 +155,11 @@ def _misnames() -> Mapping[str, tuple[Department, ...]]:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(name.split()[-1] for name in _names())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(("det", *(name.split()[0] for name in _names())))
 
 
 @cache
