@@ -9,7 +9,6 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
 )
 DEEP = "mer enn 64 nivåer inni hverandre"
 DEPTH = 100_000
-# What is to be quicker where agreements are read; these may pass on a fast machine.
 _MARKS = "\u0300" * 20
 SÁMI = (
     "Sámi giella, čáŋđŧž; Åse Bjørnsdóttir Æøå; «kväänin» – e\u0301 a\u030a o\u0308, naïve, "

@@ -57,7 +57,8 @@ def test_a_refused_character(code: int) -> None:
     ],
 )
 def test_a_refused_character_is_refused_as_an_escape_too(escape: str, why: str) -> None:
-    assert told(f'id: a\ntema: "å{escape}"\n'.encode()) == f"2:7 {why} | ta bort tegnet"
+    code = "det er skrevet som en kode som begynner med «\\»"
+    assert told(f'id: a\ntema: "å{escape}"\n'.encode()) == f"2:7 {why} | ta bort tegnet; {code}"
 
 
 def test_marks_over_each_other() -> None:

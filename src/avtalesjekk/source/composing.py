@@ -134,7 +134,8 @@ class _Composer:
         elif not style and self.text.startswith(_BLANK, end) and (cut := _CUT.match(self.text, end)):
             self.problems.append(_cut_short(event.value, start, cut, self.text, quotable=not self._braces))
         elif style == '"' and (problem := refusal(event.value)) is not None:
-            raise _Stop(problem._replace(span=Span(start, end)))  # as itself it would have been found before
+            help_ = f"{problem.help}; det er skrevet som en kode som begynner med «\\»"
+            raise _Stop(problem._replace(span=Span(start, end), help=help_))  # as itself it is found before
         return Scalar(event.value, style, Span(start, end))
 
     def _block_end(self, start: int, end: int, said: str) -> int:
