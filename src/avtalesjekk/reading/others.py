@@ -1,6 +1,6 @@
 """Departments that are given something to do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
@@ -14,13 +14,16 @@ from avtalesjekk.reading.said import Said
 from avtalesjekk.register.departments import begins_a_name, ends_a_name, named
 
 
-def departments_with_duties(prose: Prose) -> Iterator[Said[str]]:
-    """The departments of which the agreement says that they shall do something, by the names it uses."""
+def departments_with_duties(prose: Prose, known: Callable[[str], bool] | None = None) -> Iterator[Said[str]]:
+    """The departments of which the agreement says that they shall do something, by the names it uses.
+
+    Names that are `known` are not looked into.
+    """
     for mention in prose.mentions(_DEPARTMENT_WORD):
         if "bakgrunn" in mention.text.path or mention.text.section == "grunnlag":
             continue
         name, first = _name(mention)
-        if name and _has_duty(mention, first):
+        if name and not (known and known(name)) and _has_duty(mention, first):
             yield mention.said(name, first, mention.index + 1)
 
 

@@ -1,6 +1,6 @@
 """What the parties say in words, and rules ask for by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from avtalesjekk.reading.followup import follow_ups
 from avtalesjekk.reading.moved import moved_tasks
@@ -44,9 +44,9 @@ class Told:
         """Where money is promised outside økonomi: an amount that somebody shall pay or use."""
         return promised_elsewhere(self._prose)
 
-    def departments_with_duties(self) -> Iterator[Said[str]]:
-        """The departments of which the agreement says that they shall do something, by the names it uses."""
-        return departments_with_duties(self._prose)
+    def departments_with_duties(self, known: Callable[[str], bool]) -> Iterator[Said[str]]:
+        """The departments of which the agreement says that they shall do something; of those known none."""
+        return departments_with_duties(self._prose, known)
 
     def vague_duties(self) -> Iterator[Said[str]]:
         """The duties that only say something like «tilstrebe» or «ved behov», or that are nobody's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate, say_date
@@ -206,9 +207,12 @@ def duties_of_others(reading: Reading) -> Iterator[Hit]:
     if any(party.kind == "staten" for party in reading.parties):
         return  # which department it is, is not known
     seen: set[str] = set()
-    for said in reading.told.departments_with_duties():
-        if said.value.casefold() in seen or any(p.is_called(said.value) for p in reading.parties):
-            continue
+
+    @cache
+    def is_party(name: str) -> bool:
+        return any(party.is_called(name) for party in reading.parties)
+
+    for said in reading.told.departments_with_duties(lambda name: name.casefold() in seen or is_party(name)):
         seen.add(said.value.casefold())
         yield Hit(
             said.path,
