@@ -48,8 +48,8 @@ class Evaluation:
 
 def evaluations(prose: Prose) -> Iterator[Evaluation]:
     """The sentences that lay down that the agreement shall be evaluated."""
-    laid_down = (m for m in prose.mentions(_WORDS, _HOME, _HEADING) if is_laid_down(m))
-    yield from (Evaluation(mention, _frequency(mention)) for mention in one_a_sentence(laid_down))
+    laid_down = one_a_sentence(prose.mentions(_WORDS, _HOME, _HEADING), is_laid_down)
+    yield from (Evaluation(mention, _frequency(mention)) for mention in laid_down)
 
 
 def is_laid_down(mention: Mention) -> bool:

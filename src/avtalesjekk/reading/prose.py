@@ -73,11 +73,11 @@ class Mention:
         return Said(value, self.text.path, self.range(first, after))
 
 
-def one_a_sentence(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The first of the mentions in each sentence."""
+def one_a_sentence(mentions: Iterable[Mention], such: Callable[[Mention], bool] | None = None) -> Iterator[Mention]:
+    """The first of the mentions in each sentence, or the first that is `such`; no more are looked at."""
     seen = set()
     for mention in mentions:
-        if id(mention.sentence) not in seen:
+        if id(mention.sentence) not in seen and (such is None or such(mention)):
             seen.add(id(mention.sentence))
             yield mention
 
