@@ -51,6 +51,21 @@ def test_what_a_process_did_not_say_is_left_to_the_first(way: str) -> None:
     assert given[4::2] == [None, None]
 
 
+@pytest.mark.parametrize("begun", [0, 1])
+def test_what_no_process_is_begun_for_is_left_to_the_first(begun: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, left = os.fork, [None] * begun
+
+    def refused() -> int:
+        if not left:
+            raise BlockingIOError
+        left.pop()
+        return fork()
+
+    monkeypatch.setattr(os, "fork", refused)
+    given = list(shared(str.encode, ["a", "b", "c", "d"], 2))
+    assert given == ([b"a", None, b"c", None] if begun else [None] * 4)
+
+
 def test_they_end_when_nobody_asks_for_more() -> None:
     def work(task: int) -> bytes:
         return str(os.getpid()).encode() if task < 2 else bytes(10_000_000)

@@ -20,13 +20,15 @@ class _Worker(NamedTuple):
 def shared(work: Callable[[T], bytes], tasks: Sequence[T], processes: int) -> Iterator[bytes | None]:
     """What `work` gives for each of the tasks, in their order, by so many processes, which begin at once.
 
-    None stands for what the process that had it did not get to say: the system has stopped it, for want of memory, say.
+    None stands for what the process that had it did not get to say: the system has stopped it, for want of memory, say,
+    or would not begin it.
     """
     gc.freeze()  # what is there now is shared with them as long as nobody touches it
     workers: list[_Worker] = []
-    for number in range(processes):
-        workers.append(_begun(work, tasks[number::processes], [worker.says for worker in workers]))
-    return _said(workers, len(tasks))
+    with suppress(OSError):
+        for number in range(processes):
+            workers.append(_begun(work, tasks[number::processes], [worker.says for worker in workers]))
+    return _said(workers, processes, len(tasks))
 
 
 def can_share() -> bool:
@@ -39,10 +41,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _said(workers: list[_Worker], count: int) -> Iterator[bytes | None]:
+def _said(workers: list[_Worker], processes: int, count: int) -> Iterator[bytes | None]:
     try:
         for number in range(count):
-            yield _next(workers[number % len(workers)].says)
+            share = number % processes
+            yield _next(workers[share].says) if share < len(workers) else None
     finally:
         for worker in workers:
             worker.says.close()
@@ -62,7 +65,12 @@ def _next(says: BinaryIO) -> bytes | None:
 
 def _begun(work: Callable[[T], bytes], tasks: Sequence[T], others: list[BinaryIO]) -> _Worker:
     heard, told = os.pipe()
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:
+        os.close(heard)
+        os.close(told)
+        raise
     if pid:
         os.close(told)
         return _Worker(pid, os.fdopen(heard, "rb"))

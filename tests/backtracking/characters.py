@@ -20,7 +20,7 @@ class Characters(dict[str, bool]):
 
 
 CATEGORIES = {
-    f"CATEGORY_{name}": Characters(lambda character, one=re.compile(sign): one.match(character) is not None)  # type: ignore[misc]
+    f"CATEGORY_{name}": Characters(lambda character, one=re.compile(sign): one.match(character) is not None)  # type: ignore[misc]  # mypy knows no type for the default
     for name, sign in {
         "DIGIT": r"\d",
         "NOT_DIGIT": r"\D",

@@ -133,7 +133,7 @@ def _node(kind: str, said: Any, flags: int) -> Node:  # noqa: PLR0911 -- one a k
         case "GROUPREF_EXISTS":
             return Whether(said[0], _row(said[1], flags), _row(said[2] or (), flags))
         case _:
-            raise NotImplementedError(kind)
+            raise NotImplementedError(kind)  # what a new Python may have: nothing is passed over
 
 
 def _one(kind: str, said: Any, flags: int) -> One:

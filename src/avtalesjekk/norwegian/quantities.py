@@ -151,15 +151,11 @@ _AMOUNT = pattern(
     r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|"
     r"milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"
 )
-_BEGINS_RHYTHM = Forms(
-    r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|"
-    r"hver|hvert|kvar"
-    r"|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|anna|annan|annet|annen|en|"
-    r"én|ein|éin|ei|to|tre|fire|seks|\d+|halvveis|halvvegs|midtveis|midtvegs"
-)
-RHYTHMS = Forms(
+_OF_RHYTHM = (
     r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|"
     r"hver|hvert|kvar|kvart|annenhver|annethvert|annetvert|annakvart|annankvar|annankvart|annakvar|"
-    r"halvveis|halvvegs|midtveis|midtvegs|gang|ganger|gong|gonger|gongar"
+    r"halvveis|halvvegs|midtveis|midtvegs"
 )
+_BEGINS_RHYTHM = Forms(rf"{_OF_RHYTHM}|anna|annan|annet|annen|en|én|ein|éin|ei|to|tre|fire|seks|\d+")
+RHYTHMS = Forms(f"{_OF_RHYTHM}|gang|ganger|gong|gonger|gongar")
 """The words of which every frequency has one."""
