@@ -7,6 +7,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -47,8 +48,32 @@ def test_what_a_process_did_not_say_is_left_to_the_first(way: str) -> None:
         return bytes([task])
 
     given = list(shared(work, range(8), 2))
-    assert given[1::2] == [b"\x01", b"\x03", b"\x05", b"\x07"]
-    assert given[4::2] == [None, None]
+    assert given == [None if task == 4 else bytes([task]) for task in range(8)]
+
+
+def test_when_all_are_stopped_the_rest_is_left_to_the_first() -> None:
+    def work(task: int) -> bytes:
+        if task > 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return bytes([task])
+
+    assert list(shared(work, range(600), 2)) == [b"\0", b"\1", b"\2", *[None] * 597]
+
+
+def test_a_slow_task_holds_none_of_the_others_up() -> None:
+    def work(task: int) -> bytes:
+        end = time.monotonic() + 30
+        while task == 0 and len(done.read_bytes()) < 79 and time.monotonic() < end:
+            time.sleep(0.01)
+        with done.open("ab") as file:
+            file.write(b".")
+        return str(os.getpid()).encode()
+
+    with TemporaryDirectory() as folder:
+        done = Path(folder, "done")
+        done.touch()
+        first, *rest = shared(work, range(80), 2)
+    assert rest.count(first) == 0
 
 
 @pytest.mark.parametrize("begun", [0, 1])
@@ -63,7 +88,7 @@ def test_what_no_process_is_begun_for_is_left_to_the_first(begun: int, monkeypat
 
     monkeypatch.setattr(os, "fork", refused)
     given = list(shared(str.encode, ["a", "b", "c", "d"], 2))
-    assert given == ([b"a", None, b"c", None] if begun else [None] * 4)
+    assert given == ([b"a", b"b", b"c", b"d"] if begun else [None] * 4)
 
 
 def test_they_end_when_nobody_asks_for_more() -> None:
