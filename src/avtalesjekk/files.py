@@ -20,9 +20,10 @@ def gather(paths: Iterable[Path]) -> tuple[Path, ...]:
     stands for itself: the one who reads it learns why there are none.
     """
     found: dict[Path, Path] = {}
+    places = Places()
     for path in paths:
         for file in tuple(agreements_in(path)) or (path,):
-            found.setdefault(place_of(file), file)
+            found.setdefault(places.of(file), file)
     return tuple(sorted(found.values(), key=str))
 
 
@@ -80,6 +81,23 @@ def _is_folder(path: Path) -> bool:
 def place_of(path: Path) -> Path:
     """The one name of a place in a folder, however it was reached; a link is a place of its own."""
     return Path(os.path.realpath(path.parent), path.name)
+
+
+class Places:
+    """The places of many paths, each folder looked up once."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, str] = {}
+
+    def of(self, path: Path) -> Path:
+        """The same as `place_of`."""
+        return Path(self.folder_of(path), path.name)
+
+    def folder_of(self, path: Path) -> str:
+        """The place of the folder that a path lies in."""
+        if (folder := path.parent) not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return self._folders[folder]
 
 
 def _no_agreements_in(folder: Path) -> str:

@@ -1,10 +1,11 @@
 """A whole value that stands where the real one shall come, such as `[dato]`."""
 
-import re
+from avtalesjekk.patterns import pattern
 
 PLACEHOLDER = r"^\s*(?:(?:\[[^\[\]]+\]|…|[.]{3}|XX+|TODO(?:.*\S)?)\s*)?$"
+_PLACEHOLDER = pattern(PLACEHOLDER)
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text is just a placeholder; an empty one is."""
-    return re.match(PLACEHOLDER, text) is not None
+    return _PLACEHOLDER.match(text) is not None

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ class Gathered:
     """
 
     def __init__(self, paths: list[Path], stdin_filename: Path | None, configurations: "Configurations") -> None:
-        from avtalesjekk.files import agreements_in, folders_below, gather, place_of  # noqa: PLC0415
+        from avtalesjekk.files import Places, agreements_in, folders_below, gather  # noqa: PLC0415
 
         if stdin_filename and STDIN not in paths:
             raise UserError("--stdin-filename er navnet på det som leses fra «-», og «-» er ikke med.")
@@ -36,13 +37,12 @@ class Gathered:
         named = [path for path in paths if path != STDIN] if paths else [DEFAULT_FOLDER]
         self.failed = False
         self._configurations = configurations
-        self._named = frozenset(map(place_of, named))
+        self._places = Places()
+        self._named = frozenset(map(self._places.of, named))
         self._stdin_filename = stdin_filename
         self._stdin_name = str(stdin_filename) if stdin_filename else STDIN_NAME
         self._stdin = STDIN in paths and not (stdin_filename and self._left_out(stdin_filename, named=True))
-        self._paths = tuple(
-            path for path in gather(named) if not self._left_out(path, named=place_of(path) in self._named)
-        )
+        self._paths = tuple(path for path in gather(named) if not self._left_out(path))
         read = [folder for folder in named if any(True for _ in agreements_in(folder))]
         below = [quoted(place) for folder in read for place in folders_below(folder)]
         self.passed_over = (
@@ -75,25 +75,29 @@ class Gathered:
 
     def neighbours(self) -> Iterator["Input"]:
         """The other agreements in the folders of the files; those left out, or that cannot be read, are passed over."""
-        from avtalesjekk.files import agreements_in, place_of, read_all  # noqa: PLC0415
+        from avtalesjekk.files import agreements_in, read_all  # noqa: PLC0415
         from avtalesjekk.inputs import Input  # noqa: PLC0415
 
         named = [*self._paths, *([self._stdin_filename] if self._stdin_filename else [])]
-        seen = {place_of(path) for path in named}
-        folders = {place_of(path).parent: path.parent for path in named}
-        for folder in sorted(folders.values()):
+        folders: dict[str, tuple[Path, set[str]]] = {}
+        for path in named:
+            _, names = folders.setdefault(self._places.folder_of(path), (path.parent, set()))
+            names.add(path.name)
+        for folder, names in sorted(folders.values(), key=itemgetter(0)):
             others = (
                 path
                 for path in agreements_in(folder)
-                if place_of(path) not in seen and not self._configurations.of(path).excludes(path)
+                if path.name not in names and not self._configurations.of(path).excludes(path)
             )
             for path, data in read_all(others, lambda _: None):
                 yield Input.named(str(path), data)
 
-    def _left_out(self, path: Path, *, named: bool) -> bool:
+    def _left_out(self, path: Path, *, named: bool = False) -> bool:
         """Whether the configuration leaves a file out; one that is named just where it is told to."""
         settings = self._configurations.of(path)
-        return (not named or settings.flag("force-exclude")) and settings.excludes(path)
+        if not settings.excludes(path):
+            return False
+        return settings.flag("force-exclude") or not (named or self._places.of(path) in self._named)
 
     def _complain(self, message: str) -> None:
         self.failed = True

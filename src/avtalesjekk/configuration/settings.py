@@ -9,7 +9,7 @@ from avtalesjekk.configuration.file import Configuration, Value, Values, nearest
 from avtalesjekk.configuration.options import OPTIONS
 from avtalesjekk.configuration.patterns import matches
 from avtalesjekk.errors import UserError
-from avtalesjekk.files import place_of
+from avtalesjekk.files import Places
 from avtalesjekk.selection import Selection, names_in
 from avtalesjekk.terminal import quoted
 
@@ -23,6 +23,7 @@ class Settings:
     def __init__(self, given: Values, configuration: Configuration | None) -> None:
         self._given = given
         self._configuration = configuration
+        self._places = Places()
         self._set: Values = configuration.values if configuration else {}
 
     @property
@@ -107,7 +108,7 @@ class Settings:
         """A path as the configuration's folder sees it; None for what lies outside."""
         if self._configuration is None:
             return None
-        whole = place_of(path)
+        whole = self._places.of(path)
         folder = self._configuration.folder
         return whole.relative_to(folder) if whole.is_relative_to(folder) else None
 
@@ -120,6 +121,7 @@ class Configurations:
         self._given = given
         self._first = next(iter(paths), None)
         self._by_folder: dict[Path, Settings] = {}
+        self._places = Places()
         self._for_all: Settings | None = None
         if named is not None:
             found = read(named)
@@ -135,7 +137,7 @@ class Configurations:
 
     def of(self, path: Path) -> Settings:
         """What is set for a file, or for a folder."""
-        place = place_of(path)
+        place = self._places.of(path)
         return self._above(place if os.path.isdir(place) else place.parent)  # noqa: PTH112 (as in `files`)
 
     def _above(self, folder: Path) -> Settings:

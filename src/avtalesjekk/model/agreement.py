@@ -1,5 +1,6 @@
 """The agreement, format 1: one frozen model for each block of keys, with the texts that editors show."""
 
+from functools import cache
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
@@ -65,9 +66,14 @@ class Block(BaseModel):
         if isinstance(data, str) and cls.main_key is not None:
             return {cls.main_key: data, **cls.beside_text}
         if isinstance(data, dict) and None in data.values():
-            known = {field.alias or name for name, field in cls.model_fields.items()}
+            known = _keys_of(cls)
             return {key: value for key, value in data.items() if value is not None or key not in known}
         return data
+
+
+@cache
+def _keys_of(block: type[Block]) -> frozenset[str]:
+    return frozenset(field.alias or name for name, field in block.model_fields.items())
 
 
 class Section(Block):

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 from avtalesjekk.norwegian.alternatives import Alternatives, alternatives
 from avtalesjekk.norwegian.remembered import Remembered
+from avtalesjekk.once import once
 
 
 class Forms(Remembered[bool]):
@@ -49,11 +49,11 @@ class Forms(Remembered[bool]):
         )
         return any(_LETTERS.fullmatch(word[:at] + word[at + len(stem) :]) for at, stem in places)
 
-    @cached_property
+    @once
     def _alternatives(self) -> Alternatives:
         return alternatives(self.pattern)
 
-    @cached_property
+    @once
     def _other(self) -> re.Pattern[str] | None:
         return re.compile(self._alternatives.other) if self._alternatives.other else None
 

@@ -1,11 +1,10 @@
 """What a negation reaches."""
 
-from functools import cached_property
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.verbs import Verbs
+from avtalesjekk.once import once
 
 
 class Negation:
@@ -40,7 +39,7 @@ class Negation:
             for i in self._negations
         )
 
-    @cached_property
+    @once
     def _negations(self) -> tuple[int, ...]:
         return tuple(i for i, word in enumerate(self.texts) if word in _NEGATING or self._avoids(i))
 

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalesjekk.norwegian.blocks import MONTHS, blocks
 from avtalesjekk.norwegian.moments import Moment, find_moments
 from avtalesjekk.norwegian.remembered import Remembered
+from avtalesjekk.once import once
 from avtalesjekk.patterns import pattern
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ class Sentence:
             before.after = self
         self.own: int = 0 if lead is None else len(lead.texts[lead.leading])
 
-    @cached_property
+    @once
     def texts(self) -> tuple[str, ...]:
         """Its words in lower case: most sentences are never asked for them."""
         own = tuple(chain.from_iterable(map(words_of, self.said.split())))
         return own if self.lead is None else self.lead.texts[self.lead.leading] + own
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """The words of `texts` with their places."""
         leading = self.lead.words[self.lead.leading] if self.lead else ()
@@ -72,12 +72,12 @@ class Sentence:
         end = len(self.texts) - 1 if self.texts[-1:] == (":",) else len(self.texts)
         return slice(max(0, len(self.texts) - _LONGEST_LEAD), end)
 
-    @cached_property
+    @once
     def moments(self) -> tuple[Moment, ...]:
         """The times that it names, without those of the lead-in."""
         return tuple(find_moments(self.text, self.start, self.end))
 
-    @cached_property
+    @once
     def clauses(self) -> "Clauses":
         """The clauses of the sentence."""
         from avtalesjekk.norwegian.clauses import Clauses  # noqa: PLC0415 (they know each other)
@@ -103,7 +103,7 @@ class Sentences:
         self.text = lower if len(lower) == len(text) else "".join(map(_lower, text))
         self._original = text
 
-    @cached_property
+    @once
     def all(self) -> tuple[Sentence, ...]:
         """Every sentence in order; a heading is one too."""
         return tuple(self._split())
@@ -113,7 +113,7 @@ class Sentences:
         """Whether a sentence may be so long that it is cut, perhaps within a word."""
         return len(self.text) > _LONGEST_SENTENCE
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.all]
 

@@ -1,9 +1,8 @@
 """Which words of a sentence are finite verbs, known ones and those that must be."""
 
-from functools import cached_property
-
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.once import once
 
 
 class Verbs:
@@ -43,7 +42,7 @@ class Verbs:
             return False
         return not (word in lex.SHALL and word.startswith("forplikt") and i and self.texts[i - 1] in lex.MODALS)
 
-    @cached_property
+    @once
     def finite_first(self) -> bool:
         """Whether the sentence begins with its verb."""
         own = self._own

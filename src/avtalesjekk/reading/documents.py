@@ -14,8 +14,10 @@ _REPORT = pattern(  # the first letter by itself, so that the other letters of a
     rf"(?P<number>\d{{1,3}})(?: [slo]{{1,2}})?"
     rf"{_GAP}(?P<open>\()?(?P<from>(?:19|20)\d\d)\s*(?P<dash>[-–—/])\s*(?P<to>(?:(?:19|20)\d)?\d?\d)(?(open)\)?))"
 )
-SIGNS = ("Meld", "meld", "prp.", "Prop.", "Innst.")  # one of them is in every text that names a document
-_CENTURIES = ("19", "20")  # and so is the year of its session
+# One of these is in every text that names a document, and the year of its session is too.
+SIGNS = ("Meld", "meld", "prp.", "Prop.", "prop.", "Innst.", "innst.")
+_BEFORE_SIGN = len("Stortings")  # the most that stands before one of them
+_CENTURIES = ("19", "20")
 _SESSION = pattern(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
 _NEW_SERIES = 2009  # the session 2009–2010 was the first with «Meld. St.»
 
@@ -31,9 +33,10 @@ class Misquoted(NamedTuple):
 
 def misquoted(text: str) -> Iterator[Misquoted]:
     """The reports to the Storting that a text names out of form."""
-    if not (any(map(text.__contains__, SIGNS)) and any(map(text.__contains__, _CENTURIES))):
+    signs = [at for at in map(text.find, SIGNS) if at >= 0]
+    if not signs or not any(map(text.__contains__, _CENTURIES)):
         return
-    for found in _REPORT.finditer(text):
+    for found in _REPORT.finditer(text, max(0, min(signs) - _BEFORE_SIGN)):
         first = int(found["from"])
         last = int(found["to"]) if len(found["to"]) == len("2004") else _in_full(first, int(found["to"]))
         said = " ".join(found[0].split())

@@ -1,15 +1,16 @@
 """The texts of an agreement as sentences, and where in them certain words stand."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
-from itertools import compress, count
+from itertools import accumulate, compress, count
 from typing import TYPE_CHECKING, TypeVar
 
 from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.sentences import Sentence, Sentences
 from avtalesjekk.norwegian.sought import Sought, searches
+from avtalesjekk.once import once
 from avtalesjekk.reading.reference import Theme, mentions_agreement, subject_theme, theme
 from avtalesjekk.reading.said import Path, Said, Text, texts_in
 
@@ -88,26 +89,37 @@ class Prose:
     def __init__(self, agreement: "Avtale") -> None:
         self._agreement = agreement
 
-    @cached_property
+    @once
     def texts(self) -> tuple[Text, ...]:
         """Every text that comes into the signed text, plain ones too."""
         return tuple(texts_in(self._agreement))
 
     def having(self, signs: tuple[str, ...]) -> Iterator[Text]:
         """The texts in which one of some signs stands."""
-        present = [sign for sign in signs if sign in self._together]
-        return (text for text in self.texts if any(sign in text.text for sign in present))
+        found = {index for sign in signs for index in self._with(sign)}
+        return map(self.texts.__getitem__, sorted(found))
 
-    @cached_property
-    def _together(self) -> str:
-        return "\n".join(text.text for text in self.texts)
+    def _with(self, sign: str) -> Iterator[int]:
+        """The indices of the texts in which a sign stands."""
+        together, starts = self._together
+        at = together.find(sign)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            yield index
+            at = together.find(sign, starts[index + 1])
 
-    @cached_property
+    @once
+    def _together(self) -> tuple[str, list[int]]:
+        """All texts in one, a line for each or more, and where each begins, and where one after the last would."""
+        lengths = (len(text.text) + 1 for text in self.texts)
+        return "\n".join(text.text for text in self.texts), list(accumulate(lengths, initial=0))
+
+    @once
     def _running(self) -> tuple[tuple[Text, Sentences], ...]:
         """The texts that are sentences; most are never parted, since no word in them is asked for."""
         return tuple((text, Sentences(text.text)) for text in self.texts if text.path[-1] not in _NO_SENTENCES)
 
-    @cached_property
+    @once
     def _found(self) -> dict[int, list[tuple[Text, Sentence]]]:
         """The sentences that have a word of each search, in order."""
         found: dict[int, list[tuple[Text, Sentence]]] = defaultdict(list)
@@ -159,7 +171,7 @@ class Prose:
         above = self._headings.get(text.path[:2]) or self._headings.get(text.path[:1], "")
         return bool(above or sentence.heading) and heading.search(f"{above}\n{sentence.heading}") is not None
 
-    @cached_property
+    @once
     def _headings(self) -> dict[Path, str]:
         """The headings of sections and of what is added, in lower case, each by its path."""
         blocks: dict[Path, object] = {}

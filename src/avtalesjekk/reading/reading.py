@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.dates import PartialDate
 from avtalesjekk.norwegian.durations import Duration
 from avtalesjekk.norwegian.frequencies import Frequency
+from avtalesjekk.once import once
 from avtalesjekk.reading import facts
 from avtalesjekk.reading.agreeing import agreed, period_end, same_ending, same_length, same_start
 from avtalesjekk.reading.beginning import Start, starts
@@ -47,7 +47,7 @@ class Reading:
         self.of_today = True
         return self._today
 
-    @cached_property
+    @once
     def id(self) -> str | None:
         """The agreement's id: given, or the name of its file."""
         return self.agreement.id or self.stem
@@ -62,12 +62,12 @@ class Reading:
         """Whether it has been signed."""
         return self.agreement.status == "undertegnet"
 
-    @cached_property
+    @once
     def prose(self) -> Prose:
         """What is said in words."""
         return Prose(self.agreement)
 
-    @cached_property
+    @once
     def told(self) -> Told:
         """What rules ask for by itself of what is said in words."""
         return Told(self.prose)
@@ -80,12 +80,12 @@ class Reading:
         """The parties that a text names."""
         return called(name, self.parties)
 
-    @cached_property
+    @once
     def signing(self) -> Said[PartialDate] | None:
         """The signing date: the common one, else the latest of the signatories' own."""
         return facts.signing(self.agreement)
 
-    @cached_property
+    @once
     def day(self) -> Day | None:
         """The day by which names, periods and offices are looked up; None where a signed agreement does not say it."""
         if self.signing is not None:
@@ -96,34 +96,34 @@ class Reading:
 
     # The parties
 
-    @cached_property
+    @once
     def parties(self) -> tuple[Party, ...]:
         """The parties, in the order of the file."""
         return parties(self.agreement, self.day)
 
-    @cached_property
+    @once
     def signatories(self) -> tuple[Signatory, ...]:
         """Those who sign, in the order of the file."""
         return tuple(signatories(self.agreement, self.parties))
 
     # Purpose and duties
 
-    @cached_property
+    @once
     def background(self) -> Path | None:
         """Where the background is told."""
         return facts.background(self.agreement)
 
-    @cached_property
+    @once
     def objectives(self) -> tuple[Said[str], ...]:
         """The objectives: each item, or the prose of the section."""
         return facts.objectives(self.agreement)
 
-    @cached_property
+    @once
     def duties(self) -> tuple[tuple[facts.Whose, "Plikt", Path], ...]:
         """The duties that stand as items: whose, what, where."""
         return facts.duties(self.agreement)
 
-    @cached_property
+    @once
     def deadlines(self) -> tuple[tuple[PartialDate | str | None, Path], ...]:
         """The deadlines of objectives and duties."""
         return facts.deadlines(self.agreement)
@@ -132,24 +132,24 @@ class Reading:
         """Whether a heading in the prose names KS, or the state or one of its departments."""
         return any(names_side(heading, who, self.parties) for heading in headings(prose))
 
-    @cached_property
+    @once
     def bodies(self) -> tuple[tuple[Path, str, bool], ...]:
         """The bodies that sign, give, get or answer: where, what, and whether only a department counts."""
         return facts.bodies(self.agreement, self.signatories)
 
     # Money
 
-    @cached_property
+    @once
     def state_payments(self) -> tuple[tuple["Ytelse", Path], ...]:
         """What the state is to pay or provide; a giver who is not named is the state, unless it is the one who gets."""
         return facts.state_payments(self.agreement, self.parties)
 
-    @cached_property
+    @once
     def prose_payments(self) -> tuple[Payment, ...]:
         """The state's promises of money that stand in the prose."""
         return tuple(payments(self.prose))
 
-    @cached_property
+    @once
     def reservation(self) -> Said[str] | None:
         """The reservation for the Storting's appropriation: `stortinget`, a placeholder, or words; not `ingen`."""
         finance = self.agreement.økonomi
@@ -159,12 +159,12 @@ class Reading:
 
     # Evaluation and follow-up
 
-    @cached_property
+    @once
     def evaluations(self) -> tuple[Evaluation, ...]:
         """Where the prose lays down that the agreement shall be evaluated."""
         return tuple(evaluations(self.prose))
 
-    @cached_property
+    @once
     def evaluation(self) -> Said[str] | None:
         """Where it is laid down that the agreement shall be evaluated."""
         section = self.agreement.evaluering
@@ -173,7 +173,7 @@ class Reading:
                 return Said(key, ("evaluering", key))
         return self.evaluations[0].said if self.evaluations else None
 
-    @cached_property
+    @once
     def evaluation_frequency(self) -> Said[Frequency] | None:
         """How often it is evaluated."""
         section = self.agreement.evaluering
@@ -185,7 +185,7 @@ class Reading:
         )
         return agreed(fact, said, lambda one, other: one == other)
 
-    @cached_property
+    @once
     def evaluation_method(self) -> Said[str] | None:
         """By whom or by what means it is evaluated."""
         section = self.agreement.evaluering
@@ -193,12 +193,12 @@ class Reading:
             return Said(section.hvordan, ("evaluering", "hvordan"))
         return next((how for found in self.evaluations if (how := found.how)), None)
 
-    @cached_property
+    @once
     def laid_before(self) -> tuple[LaidBefore, ...]:
         """Where the prose has the evaluation or the status laid before a meeting of the konsultasjonsordning."""
         return tuple(laid_before(self.prose))
 
-    @cached_property
+    @once
     def consultation(self) -> Said[str] | None:
         """What ties the agreement to the konsultasjonsordning."""
         fact = facts.consultation(self.agreement)
@@ -208,12 +208,12 @@ class Reading:
 
     # Duration
 
-    @cached_property
+    @once
     def starts(self) -> tuple[Said[Start], ...]:
         """Where the prose says when the agreement takes effect."""
         return tuple(starts(self.prose))
 
-    @cached_property
+    @once
     def start(self) -> Said[object] | None:
         """When it takes effect: a date, `ved undertegning`, a placeholder, or words."""
         section = self.agreement.varighet
@@ -222,12 +222,12 @@ class Reading:
             fact = Said(section.ikrafttredelse, ("varighet", "ikrafttredelse"))
         return agreed(fact, self.starts, same_start)
 
-    @cached_property
+    @once
     def endings(self) -> tuple[Said[Ending], ...]:
         """Where the prose says when the agreement ends, or how long it lasts."""
         return tuple(endings(self.prose))
 
-    @cached_property
+    @once
     def duration(self) -> Said[object] | None:
         """An end date or a length, `stortingsperioden`, or a placeholder."""
         section = self.agreement.varighet
@@ -238,7 +238,7 @@ class Reading:
                 break
         return agreed(fact, self.endings, lambda one, other: same_ending(one, other, self.begins, self.day))
 
-    @cached_property
+    @once
     def begins(self) -> Beginning | None:
         """The first day in force: ikrafttredelse, else the day of the agreement."""
         if self.start is not None and isinstance(self.start.value, PartialDate):
@@ -247,7 +247,7 @@ class Reading:
             return None
         return Beginning(self.day.first, self.day.path, about=self.day.first != self.day.last)
 
-    @cached_property
+    @once
     def end(self) -> End | None:
         """The last day in force; None where it is not said or cannot be counted."""
         of_the_run = self.day is not None and self.day.of_the_run
@@ -262,12 +262,12 @@ class Reading:
                 return End(period, path, about=False, today=of_the_run, words=words)
         return None
 
-    @cached_property
+    @once
     def terminations(self) -> tuple[Termination, ...]:
         """Where the prose gives a right to terminate."""
         return tuple(terminations(self.prose))
 
-    @cached_property
+    @once
     def termination(self) -> Said[object] | None:
         """The right to terminate: a notice period, True without one, False for none, a placeholder, or words."""
         section = self.agreement.varighet
@@ -281,12 +281,12 @@ class Reading:
             return notices[0]
         return self.terminations[0].said if self.terminations else None
 
-    @cached_property
+    @once
     def vague_notice(self) -> Said[str] | None:
         """Words like «rimelig varsel», where no notice period is given anywhere."""
         return next((found.vague for found in self.terminations if found.vague), None)
 
-    @cached_property
+    @once
     def prolongation(self) -> Said[str] | None:
         """Where the prose lets the agreement go on without being signed anew."""
         section = self.agreement.varighet

@@ -4,6 +4,7 @@ import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from avtalesjekk.patterns import pattern
 from avtalesjekk.source.problem import Problem, Span
@@ -19,6 +20,7 @@ _LETTERS = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_STEERING}{_UNSEEN}
 _REFUSED = pattern(f"[{_LETTERS}]")
 _PILED = pattern(f"[{_MARKS}]{{{MOST_MARKS + 1},}}")  # to put them in order takes the square of their number
 _SUSPECT = pattern(f"[{_LETTERS}{_MARKS}]")  # most texts have no such letter at all
+_ORDINARY = bytes((0x09, 0x0A, 0x0D, *range(0x20, 0x7F)))
 _LINE_END = pattern(r"\r\n?|\n")
 _NAMES = {
     "\x00": "NUL",
@@ -60,7 +62,10 @@ class SourceText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        text = self.text
+        if "\r" in text:
+            return [0, *(end.end() for end in _LINE_END.finditer(text))]
+        return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
 
     def row_column(self, offset: int) -> tuple[int, int]:
         """Row and column, both from 1, of the character at `offset`; columns count characters."""
@@ -121,8 +126,8 @@ def _text_of(data: bytes) -> str:
 
 def refusal(text: str) -> Problem | None:
     """The first letter of a text that cannot stand in a file, nor be written as an escape; None where all can."""
-    match = (_REFUSED.search(text) or _PILED.search(text)) if _SUSPECT.search(text) else None
-    if match is None:
+    unusual = text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY).decode("utf-8", "surrogatepass")
+    if not _SUSPECT.search(unusual) or (match := _REFUSED.search(text) or _PILED.search(text)) is None:
         return None
     character = match[0][0]
     code = f"U+{ord(character):04X}"
