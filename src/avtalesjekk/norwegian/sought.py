@@ -1,6 +1,8 @@
 """The words that texts are searched for, all looked up at once: most words, and many sentences, nobody asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import reduce
+from operator import or_
 
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.remembered import Remembered
@@ -8,51 +10,71 @@ from avtalesjekk.norwegian.sentences import words_of
 
 
 class Sought(Forms):
-    """Forms that texts are searched for, each with a number; made where a module is loaded, before any text is read.
+    """Forms that texts are searched for; made where a module is loaded, before any text is read.
 
-    Common words among them count only in sentences that have certain others, too, or have them in the heading above or
-    in what leads in to them: each pair of `beside` gives the common ones and those others.
+    `bit` is the bit of the search among those of `searches`. Common words among the forms count only in sentences that
+    have certain others, too, or have them in the heading above or in what leads in to them: each pair of `beside` gives
+    the common ones and those others.
     """
 
     def __init__(self, expression: str, *beside: tuple[str, str]) -> None:
         super().__init__(expression)
         common = Forms("|".join(words for words, _ in beside)) if beside else None
-        self.number = _asked(self.fits if common is None else lambda word: self.fits(word) and not common.fits(word))
+        self.bit = _ASKED.add(self.fits if common is None else lambda word: self.fits(word) and not common.fits(word))
+        _ASKED.alone |= self.bit
         for words, others in beside:
-            of_words, of_others = _asked(Forms(words).fits), _asked(Forms(others).fits)
-            _COMMON[of_words] = (of_others, self.number)
-            _PARTS.update((of_words, of_others))
+            of_words = _ASKED.add(Forms(words).fits)
+            _ASKED.common |= of_words
+            _ASKED.beside[of_words] = (_ASKED.add(Forms(others).fits), self.bit)
 
 
-def searches(text: str, above: str = "") -> frozenset[int]:
-    """The numbers of the searches that a text in lower case may answer, together with what stands above it."""
-    found = _answers(text)
-    common = found & _COMMON.keys()
-    if not common:
-        return found - _PARTS
-    all_found = found | _answers(above) if above else found
-    return (found - _PARTS).union(number for others, number in map(_COMMON.__getitem__, common) if others in all_found)
+class _Questions:
+    """What every word is asked, each question with a bit that stands for yes.
+
+    `alone` are those that are searches, and `common` those of common words, of which `beside` has what must stand
+    beside them, and which search they are then for.
+    """
+
+    def __init__(self) -> None:
+        self.alone = self.common = 0
+        self.beside: dict[int, tuple[int, int]] = {}
+        self._questions: list[Callable[[str], bool]] = []
+        self._in_run = Remembered(self._of_run)
+
+    def add(self, question: Callable[[str], bool]) -> int:
+        """The bit of a new question."""
+        self._questions.append(question)
+        self._in_run.clear()
+        return 1 << len(self._questions) - 1
+
+    def of(self, text: str) -> int:
+        """What the words of a text answer."""
+        return reduce(or_, filter(None, map(self._in_run.__getitem__, text.split())), 0)
+
+    def _of_run(self, run: str) -> int:
+        words = frozenset(words_of(run))
+        return sum(1 << number for number, fits in enumerate(self._questions) if True in map(fits, words))
 
 
-def _answers(text: str) -> frozenset[int]:
-    return _NONE.union(*filter(None, map(_in_run, text.split())))
+def searches(text: str, above: str = "") -> int:
+    """The bits of the searches that a text in lower case may answer, together with what stands above it."""
+    found = _ASKED.of(text)
+    answered = found & _ASKED.alone
+    if common := found & _ASKED.common:
+        all_found = found | _ASKED.of(above) if above else found
+        for bit in bits(common):
+            others, search = _ASKED.beside[bit]
+            if all_found & others:
+                answered |= search
+    return answered
 
 
-def _answers_in_run(run: str) -> frozenset[int]:
-    words = frozenset(words_of(run))
-    return frozenset(number for number, fits in enumerate(_QUESTIONS) if True in map(fits, words))
+def bits(number: int) -> Iterator[int]:
+    """The bits of a number, the lowest first."""
+    while number:
+        lowest = number & -number
+        yield lowest
+        number ^= lowest
 
 
-def _asked(question: Callable[[str], bool]) -> int:
-    """The number of a new question that every word is asked."""
-    _QUESTIONS.append(question)
-    _IN_RUN.clear()
-    return len(_QUESTIONS) - 1
-
-
-_NONE: frozenset[int] = frozenset()
-_QUESTIONS: list[Callable[[str], bool]] = []
-_COMMON: dict[int, tuple[int, int]] = {}  # of common words: what must stand beside them, and the search they are for
-_PARTS: set[int] = set()  # the questions that are no search by themselves
-_IN_RUN = Remembered(_answers_in_run)
-_in_run = _IN_RUN.__getitem__
+_ASKED = _Questions()

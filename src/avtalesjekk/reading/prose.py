@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from avtalesjekk.norwegian.clauses import Clauses, Status
 from avtalesjekk.norwegian.sentences import Sentence, Sentences
-from avtalesjekk.norwegian.sought import Sought, searches
+from avtalesjekk.norwegian.sought import Sought, bits, searches
 from avtalesjekk.once import once
 from avtalesjekk.reading.reference import Theme, mentions_agreement, subject_theme, theme
 from avtalesjekk.reading.said import Path, Said, Text, texts_in
@@ -121,12 +121,12 @@ class Prose:
 
     @once
     def _found(self) -> dict[int, list[tuple[Text, Sentence]]]:
-        """The sentences that have a word of each search, in order."""
+        """The sentences that have a word of each search, in order, by its bit."""
         found: dict[int, list[tuple[Text, Sentence]]] = defaultdict(list)
         for text, sentences in self._running:
-            for sentence, numbers in _answering(sentences):
-                for number in numbers:
-                    found[number].append((text, sentence))
+            for sentence, searched in _answering(sentences):
+                for bit in bits(searched):
+                    found[bit].append((text, sentence))
         return found
 
     def mentions(
@@ -142,7 +142,7 @@ class Prose:
         count, and costs less to ask than what must be so of the word.
         """
         away: list[Mention] = []
-        for text, sentence in self._found.get(word.number, ()):
+        for text, sentence in self._found.get(word.bit, ()):
             if where is not None and not where(text, sentence):
                 continue
             here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
@@ -184,8 +184,8 @@ class Prose:
         return {path: str(said).lower() for path, said in found.items() if said}
 
 
-def _answering(sentences: Sentences) -> Iterator[tuple[Sentence, frozenset[int]]]:
-    """The sentences of a text, each with the numbers of the searches that it may answer."""
+def _answering(sentences: Sentences) -> Iterator[tuple[Sentence, int]]:
+    """The sentences of a text, each with the bits of the searches that it may answer."""
     of_text = None if sentences.is_cut else searches(sentences.text)
     if of_text is None or of_text:
         alone = of_text if len(sentences.all) == 1 else None
