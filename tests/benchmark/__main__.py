@@ -62,14 +62,18 @@ def whole_processes(folder: Path) -> Iterator[Row]:
     """One agreement and a thousand, anew and unchanged, beside the peers."""
     for number, name, runs, anew, unchanged in ((1, "en", 15, 0.8, 1.3), (2, "mange", 3, 0.6, 0.1)):
         files = sorted(str(file.relative_to(folder)) for file in (folder / name).iterdir())
-        peer = seconds((str(BIN / "check-jsonschema"), "--schemafile", "skjema.json", *files), folder, runs)
-        cold = seconds((*LINT, "--no-cache", name), folder, runs)
-        warm = seconds((*LINT, "--cache-dir=husket", name), folder, runs)
-        empty = seconds((sys.executable, "tom.py"), folder, runs)
+        commands: list[tuple[str, ...]] = [
+            (str(BIN / "check-jsonschema"), "--schemafile", "skjema.json", *files),
+            (*LINT, "--no-cache", name),
+            (*LINT, "--cache-dir=husket", name),
+        ]
+        if number == 1:  # yamllint takes half a minute for a thousand
+            commands += (sys.executable, "tom.py"), (str(BIN / "yamllint"), "-c", "yamllint.yaml", name)
+        peer, cold, warm, *others = seconds(commands, folder, runs)
         agreements_ = "1 agreement" if number == 1 else f"{MANY} agreements"
         yield Row(number, f"{agreements_}, `--no-cache` / check-jsonschema", cold / peer, anew)
-        if number == 1:  # yamllint takes half a minute for a thousand
-            yamllint = seconds((str(BIN / "yamllint"), "-c", "yamllint.yaml", name), folder, runs)
+        if others:
+            empty, yamllint = others
             yield Row(number, f"{agreements_}, `--no-cache` / yamllint without rules", cold / yamllint, None)
             yield Row(number, f"{agreements_}, unchanged / empty typer program", warm / empty, unchanged)
         else:
@@ -123,14 +127,15 @@ def _times(shape: Callable[[int], bytes], times: int) -> float:
 
 def light_commands(folder: Path) -> Iterator[Row]:
     """What explains the program beside an empty one."""
-    empty = seconds((sys.executable, "tom.py"), folder, 15)
     completing = ("env", "_AVTALESJEKK_COMPLETE=complete_bash", "COMP_WORDS=avtalesjekk li", "COMP_CWORD=1", PROGRAM)
-    for what, command in (
-        ("`--help`", (PROGRAM, "--help")),
-        ("`rule MA503`", (PROGRAM, "rule", "MA503")),
-        ("completion", completing),
-    ):
-        yield Row(5, f"{what} / empty typer program", seconds(command, folder, 15) / empty, 1.5)
+    commands = {
+        "`--help`": (PROGRAM, "--help"),
+        "`rule MA503`": (PROGRAM, "rule", "MA503"),
+        "completion": completing,
+    }
+    empty, *others = seconds([(sys.executable, "tom.py"), *commands.values()], folder, 15)
+    for what, taken in zip(commands, others, strict=True):
+        yield Row(5, f"{what} / empty typer program", taken / empty, 1.5)
 
 
 MEASUREMENTS: tuple[tuple[frozenset[int], Callable[[Path], Iterator[Row]]], ...] = (

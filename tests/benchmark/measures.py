@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from statistics import median
 from time import process_time
 from typing import TypeVar
 
@@ -19,14 +20,27 @@ _ENV = {name: value for name, value in os.environ.items() if not name.startswith
 _ONE_CORE = ("/usr/bin/env", "taskset", "--cpu-list", "0")
 
 
-def seconds(command: Sequence[str], folder: Path, runs: int) -> float:
-    """The median wall time of a whole process, after one run that is not counted; a failing command counts too."""
+def seconds(commands: Sequence[Sequence[str]], folder: Path, runs: int) -> list[float]:
+    """The median wall time of each whole process, after one run that is not counted; a failing command counts too.
+
+    They take turns, so that all meet the machine as it is, now fast and now slow.
+    """
+    taken: list[list[float]] = [[] for _ in commands]
+    for turn in range(runs + 1):
+        for command, times in zip(commands, taken, strict=True):
+            time = _once(command, folder)
+            if turn:
+                times.append(time)
+    return [median(times) for times in taken]
+
+
+def _once(command: Sequence[str], folder: Path) -> float:
     with tempfile.TemporaryDirectory() as place:
         told = Path(place, "told.json")
         quiet = ["/bin/sh", "-c", '"$@" >/dev/null 2>&1 || true', "sh", *command]
         subprocess.run(
             [sys.executable, "-m", "pyperf", "command", "--quiet", f"--output={told}", "--copy-env", "--loops=1",
-             f"--processes={runs}", "--values=1", "--warmups=1", "--", *quiet],
+             "--processes=1", "--values=1", "--warmups=0", "--", *quiet],
             cwd=folder, env=_ENV, check=True, stdout=subprocess.DEVNULL,
         )  # fmt: skip
         return float(pyperf.Benchmark.load(str(told)).median())
