@@ -79,7 +79,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]
         said = match[0].strip()
         words = said.split()
         while words:
-            kroner = parse_amount(" ".join(words).rstrip("."))
+            kroner = _amount(" ".join(words).rstrip("."))
             if kroner is not None:
                 first = match.start() + match[0].find(words[0])
                 if any(word in ("kroner", "kr", "kr.", "nok") or word.startswith(_SCALES) for word in words):
@@ -87,6 +87,11 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]
                 break
             words = words[1:]
     return found
+
+
+@lru_cache(maxsize=1024)
+def _amount(said: str) -> int | None:
+    return parse_amount(said)
 
 
 def find_frequencies(words: Sequence[str]) -> list[Rhythm]:

@@ -147,7 +147,7 @@ class Sentences:
 def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """The words, numbers and signs of a text in lower case; white space and markup are left out."""
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(match[0], match.start(), match.end())
+        yield Word(match[0], *match.span())
 
 
 _LONGEST_LEAD = 40

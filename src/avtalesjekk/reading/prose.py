@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from avtalesjekk.norwegian.clauses import Clauses, Status
@@ -147,7 +147,7 @@ class Prose:
                 continue
             here = text.section in home or (heading is not None and self._is_under(heading, text, sentence))
             own = sentence.own
-            places = compress(count(own), map(word.fits, sentence.texts[own:]))
+            places = islice(compress(count(own), map(word.fits, sentence.texts[own:])), _MOST_IN_A_SENTENCE)
             found = (Mention(text, sentence, index, home=here) for index in places)
             if here:
                 yield from found
@@ -200,4 +200,5 @@ def headings(prose: str | None) -> list[str]:
     return re.findall(r"^#{1,6}[ \t]+(.*)$", prose or "", re.MULTILINE)
 
 
+_MOST_IN_A_SENTENCE = 20  # mentions that are looked at: no honest sentence has so many, and what each takes adds up
 _NO_SENTENCES = frozenset(("tittel", "overskrift", "tema", "navn", "forkortelse", "id", "saksnummer", "sted", "for"))

@@ -18,9 +18,10 @@ def promised_elsewhere(prose: Prose) -> Iterator[Said[str]]:
     for text, sentence in prose.sentences(_AMOUNT_STEMS):
         if text.section in (*TELLING, "økonomi") or text.path[-1] in TELLING or "mål" in text.path:
             continue
-        ends = [word.end for word in sentence.words]
+        amounts = find_amounts(sentence.text, sentence.start, sentence.end)
+        ends = [word.end for word in sentence.words] if amounts else []
         paying: dict[int, bool] = {}
-        for amount in find_amounts(sentence.text, sentence.start, sentence.end):
+        for amount in amounts:
             index = bisect_right(ends, amount.start)
             clause = sentence.clauses.of(index)
             if id(clause) not in paying:
