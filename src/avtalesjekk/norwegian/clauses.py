@@ -36,6 +36,7 @@ class Clauses:
         self.all = split.all
         self._of = split.of
         self._subjects = Subjects(split.verbs, split.of)
+        self._subject_of: dict[Clause, tuple[int, int]] = {}
         self._negation = Negation(split.verbs, split.of)
 
     @property
@@ -49,7 +50,9 @@ class Clauses:
 
     def subject(self, clause: Clause) -> tuple[int, int]:
         """The words of a clause's subject, from one index to before another; an empty range where none is found."""
-        return self._subjects.subject(clause)
+        if clause not in self._subject_of:
+            self._subject_of[clause] = self._subjects.subject(clause)
+        return self._subject_of[clause]
 
     def denied(self, index: int) -> bool:
         """Whether a negation reaches a word."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avtalesjekk.norwegian.blocks import MONTHS, blocks
 from avtalesjekk.norwegian.moments import Moment, find_moments
+from avtalesjekk.norwegian.quantities import Rhythm, find_frequencies
 from avtalesjekk.norwegian.remembered import Remembered
 from avtalesjekk.once import once
 from avtalesjekk.patterns import pattern
@@ -76,6 +77,11 @@ class Sentence:
     def moments(self) -> tuple[Moment, ...]:
         """The times that it names, without those of the lead-in."""
         return tuple(find_moments(self.text, self.start, self.end))
+
+    @once
+    def rhythms(self) -> tuple[Rhythm, ...]:
+        """The frequencies that it names."""
+        return tuple(find_frequencies(self.texts))
 
     @once
     def clauses(self) -> "Clauses":

@@ -1,10 +1,13 @@
 """What a sentence says is no part of the agreement."""
 
+from functools import lru_cache
+
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 
 
+@lru_cache(maxsize=1)  # asked of one word after the other in a sentence
 def is_set_apart(sentence: Sentence) -> bool:
     """Whether a sentence, or the one after it, says that it is no part of the agreement."""
     after = sentence.after

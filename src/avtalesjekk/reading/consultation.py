@@ -12,7 +12,7 @@ from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, is_agreement, mentions_agreement, names_agreement
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 
 Meeting = Literal["3. konsultasjonsmøte", "bilateralt konsultasjonsmøte", "konsultasjonsordningen"]
 
@@ -27,23 +27,25 @@ class LaidBefore:
 
 def ties_to_consultation(prose: Prose) -> Iterator[Said[str]]:
     """Where it is said that the agreement belongs to, came out of, or is followed up in the konsultasjonsordning."""
-    for mention in prose.mentions(_CONSULTATION):
+    for mention in prose.mentions(_CONSULTATION, where=_may_tie):
         if _is_of_agreement(mention) and mention.clauses.plain_status(mention.index) in (Status.SAID, Status.PAST):
             yield mention.said(mention.word)
+
+
+def _may_tie(_text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence, and the next one, do not say that something is outside it, or speak of another."""
+    if _OTHER_CONSULTATION.fits_any(sentence.texts) or _NOT_UNDER.search(" ".join(sentence.texts)):
+        return False
+    return sentence.after is None or _OUTSIDE.search(" ".join(sentence.after.texts)) is None
 
 
 def _is_of_agreement(mention: Mention) -> bool:
     texts = mention.texts
     if not _SCHEME.fits(mention.word) and not _GOVERNMENT.fits_any(texts):
         return False
-    if _OTHER_CONSULTATION.fits_any(texts):
-        return False
-    after = mention.sentence.after
-    if after is not None and _OUTSIDE.search(" ".join(after.texts)):
-        return False
     if not _OUT.isdisjoint(texts[max(0, mention.index - 4) : mention.index]):
         return False
-    if _NOT_UNDER.search(" ".join(texts)) or _WEIGHS.search(" ".join(texts[: mention.index])):
+    if _WEIGHS.search(" ".join(texts[: mention.index])):
         return False
     if _CONCLUDES.search(" ".join(texts)):
         return True

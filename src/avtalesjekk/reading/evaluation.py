@@ -8,7 +8,6 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
 from avtalesjekk.norwegian.frequencies import Frequency
-from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.evaluated import (
@@ -203,11 +202,10 @@ def _noun_is_act(mention: Mention) -> bool:
 
 def _frequency(mention: Mention) -> Said[Frequency] | None:
     """The frequency nearest the word in its clause."""
-    words = mention.texts
     clause = mention.clauses.of(mention.index)
     found = [
         r
-        for r in find_frequencies(words)
+        for r in mention.sentence.rhythms
         if (there := mention.clauses.of(r.first)) is clause or (there.beside is clause and there.finite is None)
     ]
     if not found and mention.sentence.after is not None and mention.home:
@@ -223,7 +221,7 @@ def _frequency_after(mention: Mention) -> Said[Frequency] | None:
     after = mention.sentence.after
     if after is None or not _GOES_ON.fits_any(after.texts[:4]):
         return None
-    found = find_frequencies(after.texts)
+    found = after.rhythms
     here = Mention(mention.text, after, 0, home=mention.home)
     return here.said(found[0].value, found[0].first, found[0].after) if found else None
 

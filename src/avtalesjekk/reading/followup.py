@@ -5,26 +5,32 @@ from collections.abc import Iterator
 from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
-from avtalesjekk.norwegian.quantities import RHYTHMS, find_frequencies
+from avtalesjekk.norwegian.quantities import RHYTHMS
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.prose import Mention, Prose
 from avtalesjekk.reading.reference import Theme, mentions_agreement
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 
 
 def follow_ups(prose: Prose) -> Iterator[Said[str]]:
     """Where a fixed administrative follow-up of the agreement is laid down."""
-    for mention in prose.mentions(_FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING):
+    for mention in prose.mentions(_FOLLOWS, frozenset(("organisering",)), _FOLLOW_HEADING, _is_of_parties):
         if (
-            mention.text.section not in _TELLING
-            and _is_fixed(mention)
+            _is_fixed(mention)
             and mention.status is Status.SAID
             and not mention.clauses.is_conditional(mention.index)
             and not is_set_apart(mention.sentence)
         ):
             yield mention.said(mention.word)
+
+
+def _is_of_parties(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence tells of nothing that was before, and of no others who follow something up."""
+    own = sentence.texts[sentence.own :]
+    return text.section not in _TELLING and not _OTHER_BODY.fits_any(own) and not _FOLLOWS_OTHERS.search(" ".join(own))
 
 
 def _is_fixed(mention: Mention) -> bool:
@@ -43,7 +49,7 @@ def _is_fixed(mention: Mention) -> bool:
         "laga",
     }:
         return False
-    if _FOLLOWS_OTHERS.search(" ".join(texts)) or _OTHER_BODY.fits_any(texts) or _theme_after(mention) is Theme.OTHER:
+    if _theme_after(mention) is Theme.OTHER:
         return False
     if _POLITICAL.fits_any(texts) and not administrative and not group:
         return False
@@ -51,7 +57,7 @@ def _is_fixed(mention: Mention) -> bool:
         group = administrative
         if not group:
             return False
-    rhythm = REGULAR.fits_any(texts) or bool(find_frequencies(whole))
+    rhythm = REGULAR.fits_any(texts) or bool(sentence.rhythms)
     if _on_demand(texts) and not rhythm:
         return False
     if group:

@@ -15,14 +15,29 @@ from avtalesjekk.reading.said import Said, Text
 
 def regional_tasks(prose: Prose) -> Iterator[Said[str]]:
     """Where new regional tasks or posts are made; none where a coordination with the regional state is agreed."""
-    found = [m for m in prose.mentions(_REGIONAL, where=_names_body) if _is_new_and_regional(m) and binds(m)]
+    found = [m for m in prose.mentions(_REGIONAL, where=_makes_something_new) if _is_regional(m) and binds(m)]
     if found and not _is_coordinated(prose):
         yield from (mention.said(mention.word) for mention in one_a_sentence(found))
 
 
-def _names_body(text: Text, sentence: Sentence) -> bool:
-    """Whether a sentence that may bind, or the beginning of the next one, names a body or a task."""
-    return not tells(text) and _BODY.fits_any((*sentence.texts[sentence.own :], *_following(sentence)[:12]))
+def _makes_something_new(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence that may bind makes a body or a task that was not there, or the next one names it."""
+    texts, following = sentence.texts[sentence.own :], _following(sentence)
+    if tells(text) or not _BODY.fits_any((*texts, *following[:12])) or _ABROAD.fits_any(texts):
+        return False
+    said = " ".join(texts)
+    if _THERE_ALREADY.search(said):
+        return False
+    return (
+        any(
+            _CREATES.fits(word)
+            and not _is_other_new(texts, i)
+            and sentence.clauses.plain_status(sentence.own + i) is Status.SAID
+            for i, word in enumerate(texts)
+        )
+        or _HAS_ITS_OWN.search(said) is not None
+        or _gets_new_task(" ".join((*texts, *following)))
+    )
 
 
 def _following(sentence: Sentence) -> tuple[str, ...]:
@@ -31,23 +46,11 @@ def _following(sentence: Sentence) -> tuple[str, ...]:
     return after.texts if after is not None and not after.is_heading else ()
 
 
-def _is_new_and_regional(mention: Mention) -> bool:
-    texts = mention.texts[mention.sentence.own :]
-    if _ABROAD.fits_any(texts) or _STANDING_REGION.fits_any(window(mention, 4, 4)):
+def _is_regional(mention: Mention) -> bool:
+    if _STANDING_REGION.fits_any(window(mention, 4, 4)) or _area_only(mention):
         return False
-    if _THERE_ALREADY.search(" ".join(texts)):
-        return False
-    if _area_only(mention) or (mention.word.startswith("fylkeskommun") and _NEW_TASK.search(" ".join(texts)) is None):
-        return False
-    clauses, own = mention.clauses, mention.sentence.own
-    return (
-        any(
-            _CREATES.fits(w) and not _is_other_new(texts, i) and clauses.plain_status(own + i) is Status.SAID
-            for i, w in enumerate(texts)
-        )
-        or _HAS_ITS_OWN.search(" ".join(texts)) is not None
-        or _gets_new_task(" ".join((*texts, *_following(mention.sentence))))
-    )
+    own = mention.texts[mention.sentence.own :]
+    return not mention.word.startswith("fylkeskommun") or _NEW_TASK.search(" ".join(own)) is not None
 
 
 def _gets_new_task(said: str) -> bool:

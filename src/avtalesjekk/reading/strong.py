@@ -4,25 +4,30 @@ from collections.abc import Iterator
 
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
+from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.norwegian.sought import Sought
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.apart import is_set_apart
 from avtalesjekk.reading.binding import EXPLORES, clause_words, window
 from avtalesjekk.reading.prose import Mention, Prose, one_a_sentence
-from avtalesjekk.reading.said import Said
+from avtalesjekk.reading.said import Said, Text
 
 
 def strong_instruments(prose: Prose) -> Iterator[Said[str]]:
     """Where the agreement arranges for earmarked grants, duties by law, orders or other strong instruments."""
     found = (
         mention
-        for mention in prose.mentions(_STRONG)
+        for mention in prose.mentions(_STRONG, where=_is_not_by_standing_law)
         if _is_arranged(mention)
         and not is_set_apart(mention.sentence)
         and not _instead(mention)
         and _is_strong(mention)
     )
     yield from (mention.said(mention.word) for mention in one_a_sentence(found))
+
+
+def _is_not_by_standing_law(_text: Text, sentence: Sentence) -> bool:
+    return _BY_STANDING_LAW.search(" ".join(sentence.texts)) is None
 
 
 def _is_arranged(mention: Mention) -> bool:
@@ -51,8 +56,6 @@ def _is_strong(mention: Mention) -> bool:
     word = mention.word
     words = clause_words(mention)
     joined = " ".join(words)
-    if _BY_STANDING_LAW.search(" ".join(mention.texts)):
-        return False
     if _STANDING.fits_any(words) or _MERGED.search(joined):
         return False
     if _ONLY_FOR.fits(word):

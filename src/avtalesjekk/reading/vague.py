@@ -7,7 +7,6 @@ from avtalesjekk.norwegian import lexicon as lex
 from avtalesjekk.norwegian.clause import Clause
 from avtalesjekk.norwegian.clauses import Status
 from avtalesjekk.norwegian.forms import Forms
-from avtalesjekk.norwegian.quantities import find_frequencies
 from avtalesjekk.norwegian.sentences import Sentence
 from avtalesjekk.patterns import pattern
 from avtalesjekk.reading.actors import Actor, actor_in
@@ -54,7 +53,7 @@ def _vague_words(text: Text, sentence: Sentence) -> Said[str] | None:
             continue
         on_demand = ON_DEMAND.search(match[0]) is not None
         if on_demand and (
-            find_frequencies(clauses.texts)
+            sentence.rhythms
             or REGULAR.fits_any(clauses.texts)
             or set(before) & {"ellers", "elles", "også", "òg", "tillegg"}
         ):

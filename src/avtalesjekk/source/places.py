@@ -1,19 +1,23 @@
 """From a path, and a range of the text that stands there, to a span of the file."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeAlias
 
+from avtalesjekk.patterns import pattern
 from avtalesjekk.source.nodes import Mapping, Node, Scalar, Sequence
 from avtalesjekk.source.problem import Span
 
 Path: TypeAlias = tuple[str | int, ...]
 
-# In double quotes: an escaped character, an escaped line end with the indentation after it, or a character.
-_QUOTED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)|.", re.DOTALL)
-_FIRST_LINE = re.compile(r"[^\r\n]*")
+_RUN = pattern(r"\S+")
+_SINGLE = pattern(r"(?P<escape>'')|[^\s']+")
+# In double quotes: an escaped character, an escaped line end with the indentation after it, or characters.
+_DOUBLE = pattern(r"(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.))|[^\s\\]+", re.DOTALL)
+_FIRST_LINE = pattern(r"[^\r\n]*")
 _PRINTING_ESCAPES = frozenset('0abe"/\\')  # the one-letter escapes that do not give white space
 
 
@@ -120,35 +124,66 @@ def _words(text: str, scalar: Scalar, start: int, end: int) -> Span:
     found by counting them; the white space between may have been folded.
     """
     said, shown = _printing(text, scalar)
-    first, last = bisect_left(said, start), bisect_left(said, end)
-    if first == last or last > len(shown) or text.startswith("*", scalar.span.start):  # an alias's stand at its anchor
+    first, last = said.before(start), said.before(end)
+    if first == last or last > shown.total or text.startswith("*", scalar.span.start):  # an alias's stand at its anchor
         return scalar.span
-    return Span(shown[first].start, shown[last - 1].end)
+    return Span(shown.span(first).start, shown.span(last - 1).end)
+
+
+class _Printing:
+    """The characters of a text that are not white space, in runs that are counted.
+
+    Of each run it is known where it begins and ends, and how many characters it stands for: fewer than it has where it
+    is an escape, which stands for one.
+    """
+
+    def __init__(self, runs: Iterable[tuple[int, int, int]]) -> None:
+        self._runs = tuple(runs)
+        self._counts = tuple(accumulate((count for _, _, count in self._runs), initial=0))
+
+    @property
+    def total(self) -> int:
+        """How many they are."""
+        return self._counts[-1]
+
+    def before(self, offset: int) -> int:
+        """How many stand before an offset of a text without escapes."""
+        index = bisect_left(self._runs, (offset,))
+        if not index:
+            return 0
+        start, end, _ = self._runs[index - 1]
+        return self._counts[index - 1] + min(offset, end) - start
+
+    def span(self, number: int) -> Span:
+        """Where the one that so many stand before is found."""
+        index = bisect_right(self._counts, number) - 1
+        start, end, count = self._runs[index]
+        if count < end - start:
+            return Span(start, end)
+        at = start + number - self._counts[index]
+        return Span(at, at + 1)
 
 
 @lru_cache(maxsize=8)  # long texts are asked about many times
-def _printing(text: str, scalar: Scalar) -> tuple[tuple[int, ...], tuple[Span, ...]]:
-    """Where each character that is not white space stands in a scalar's text, and in the file."""
-    return tuple(at for at, character in enumerate(scalar.text) if not character.isspace()), tuple(_shown(text, scalar))
+def _printing(text: str, scalar: Scalar) -> tuple[_Printing, _Printing]:
+    """The characters that are not white space, as they stand in a scalar's text, and in the file."""
+    said = _Printing((*match.span(), len(match[0])) for match in _RUN.finditer(scalar.text))
+    return said, _Printing(_shown(text, scalar))
 
 
-def _shown(text: str, scalar: Scalar) -> Iterator[Span]:
+def _shown(text: str, scalar: Scalar) -> Iterator[tuple[int, int, int]]:
     start, end = scalar.span
-    tokens: Iterable[re.Match[str]]
-    if scalar.style == '"':
-        tokens = (token for token in _QUOTED.finditer(text, start + 1, end - 1) if _prints(token[0]))
-    elif scalar.style == "'":
-        tokens = re.compile(r"''|\S").finditer(text, start + 1, end - 1)
-    else:
-        if scalar.style and (header := _FIRST_LINE.match(text, start, end)):  # it says how the block is written
-            start = header.end()
-        tokens = re.compile(r"\S").finditer(text, start, end)
-    return (Span(*token.span()) for token in tokens)
+    if scalar.style in ("'", '"'):
+        runs = (_SINGLE if scalar.style == "'" else _DOUBLE).finditer(text, start + 1, end - 1)
+        return ((*run.span(), 1 if run["escape"] else len(run[0])) for run in runs if _prints(run["escape"] or run[0]))
+    if scalar.style and (header := _FIRST_LINE.match(text, start, end)):  # it says how the block is written
+        start = header.end()
+    return ((*run.span(), len(run[0])) for run in _RUN.finditer(text, start, end))
 
 
 def _prints(token: str) -> bool:
     if not token.startswith("\\"):
-        return not token.isspace()
+        return True
     if len(token) > 2:  # noqa: PLR2004 (\xNN, \uNNNN, \UNNNNNNNN, or an escaped CR LF)
         return token[1] in "xuU" and not chr(int(f"0x{token[2:]}", 0)).isspace()
     return token[1] in _PRINTING_ESCAPES
