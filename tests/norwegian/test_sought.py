@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from avtalesjekk.source import read
 
 NAMED = Sought(r"opp|utløp\w*")
 DASH = Sought("–")
+BESIDE = Sought("varer|gjelder|avtalt", ("gjelder", "til|fram"), ("varer", r"år\w*"))
 PIECES = st.sampled_from(
     [
         "opp",
@@ -44,6 +46,15 @@ def test_a_search_finds_what_its_words_would(text: str) -> None:
         found = searches(sentence.said)
         assert found & searches(sentences.text) == found
         assert [bool(found & sought.bit) for sought in (NAMED, DASH)] == [NAMED.fits_any(own), DASH.fits_any(own)]
+
+
+@pytest.mark.parametrize(("text", "above", "found"), [
+    ("gjelder", "", False), ("avtalt", "", True), ("gjelder avtalt", "", True), ("gjelder til", "", True),
+    ("gjelder", "fram", True), ("gjelder år", "året", False), ("varer", "til", False), ("varer", "to årene", True),
+    ("gjelder varer", "fram", True), ("til", "gjelder", False),
+])  # fmt: skip
+def test_common_words_count_beside_certain_others(text: str, above: str, *, found: bool) -> None:
+    assert bool(searches(text, above) & BESIDE.bit) is found
 
 
 def mentioned(text: str) -> list[str]:
