@@ -1,6 +1,8 @@
 """`--report`, `--statistics` and the short formats: several reports of one run."""
 
+import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,3 +89,13 @@ def test_a_job_on_github_gets_the_whole_table(lint: Lint, monkeypatch: pytest.Mo
     text = Path("sammendrag.md").read_text(encoding="utf-8")
     assert text.startswith("Før\n")
     assert text.count("MA003") == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a closed pipe is another error there")
+def test_the_files_are_written_also_where_nobody_reads_on(
+    lint: Lint, unread: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with os.fdopen(os.dup(unread), "wb", buffering=0) as closed:
+        monkeypatch.setattr("sys.stdout", io.TextIOWrapper(closed, write_through=True))
+        assert lint("a.yaml", RULES, "--report=json=funn.json")[0] == 0
+    assert len(json.loads(Path("funn.json").read_text(encoding="utf-8"))) == 3

@@ -22,7 +22,19 @@ _WITH_STATISTICS = ("full", "concise", "json")
 
 
 def write_run(report: "Report", settings: "Settings", files: Iterable[tuple[str, Path]], stream: TextIO) -> None:
-    """Write all that a run is to say of what it found: to a stream, to stderr, and to files."""
+    """Write all that a run is to say of what it found: to a stream, to stderr, and to files.
+
+    The files are written also where nobody reads the stream to its end, and BrokenPipeError is raised.
+    """
+    try:
+        _show(report, settings, stream)
+    except BrokenPipeError:
+        write_files(report, files, show_deviations=settings.flag("show-avvik"))
+        raise
+    write_files(report, files, show_deviations=settings.flag("show-avvik"))
+
+
+def _show(report: "Report", settings: "Settings", stream: TextIO) -> None:
     form, quiet, show_deviations = (
         settings.text("output-format") or "full",
         settings.flag("quiet"),
@@ -34,7 +46,6 @@ def write_run(report: "Report", settings: "Settings", files: Iterable[tuple[str,
         write(report, form, stream, show_deviations=show_deviations, quiet=quiet)
     if report.files and not quiet and (form != "full" or settings.flag("statistics")):
         summarize(report, form)
-    write_files(report, files, show_deviations=show_deviations)
 
 
 def write(report: "Report", form: str, stream: TextIO, *, show_deviations: bool = False, quiet: bool = False) -> None:
