@@ -37,6 +37,7 @@ class Clauses:
         self._of = split.of
         self._subjects = Subjects(split.verbs, split.of)
         self._subject_of: dict[Clause, tuple[int, int]] = {}
+        self._texts_of: dict[Clause, tuple[str, ...]] = {}
         self._negation = Negation(split.verbs, split.of)
 
     @property
@@ -47,6 +48,12 @@ class Clauses:
     def of(self, index: int) -> Clause:
         """The clause that a word belongs to."""
         return self._of[index]
+
+    def texts_of(self, clause: Clause) -> tuple[str, ...]:
+        """The words of a clause."""
+        if clause not in self._texts_of:
+            self._texts_of[clause] = tuple(map(self.texts.__getitem__, clause.words))
+        return self._texts_of[clause]
 
     def subject(self, clause: Clause) -> tuple[int, int]:
         """The words of a clause's subject, from one index to before another; an empty range where none is found."""

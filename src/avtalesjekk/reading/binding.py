@@ -26,8 +26,7 @@ def window(mention: Mention, before: int, after: int) -> tuple[str, ...]:
 
 def clause_words(mention: Mention) -> tuple[str, ...]:
     """The words of a word's clause."""
-    clauses = mention.clauses
-    return tuple(clauses.texts[i] for i in clauses.of(mention.index).words)
+    return mention.clauses.texts_of(mention.clauses.of(mention.index))
 
 
 _TELLING = frozenset(("bakgrunn", "vedlegg", "mål"))

@@ -61,7 +61,7 @@ def _is_of_agreement(mention: Mention) -> bool:
         return not mentions_agreement(clauses.sentence) and _speaks_on(mention)
     if mentions_agreement(clauses.sentence) or mention.subject is Theme.OWN or _speaks_on(mention):
         return not _OTHER_AGREEMENT.fits_any(texts)
-    if any(names_agreement(word) for word in texts):
+    if names_agreement(*texts):
         return False
     return mention.subject is Theme.NEUTRAL and not _OTHER_MATTER.fits_any(texts)
 

@@ -190,9 +190,8 @@ def _infinitive_mark(mention: Mention) -> int | None:
 
 def _noun_is_act(mention: Mention) -> bool:
     """Whether the sentence has the evaluation done: not only spoken of, weighed or held dear."""
-    texts, index = mention.texts, mention.index
-    clause = mention.clauses.of(index)
-    words = [texts[i] for i in clause.words]
+    clause = mention.clauses.of(mention.index)
+    words = mention.clauses.texts_of(clause)
     if _ONLY_TALK.fits_any(words):
         return False
     if mention.clauses.modal(clause) in lex.SHALL:

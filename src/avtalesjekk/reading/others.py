@@ -49,7 +49,7 @@ def _has_duty(mention: Mention, first: int) -> bool:
         return True
     if mention.status is not Status.SAID or clause.finite is None or is_set_apart(mention.sentence):
         return False
-    words = [clauses.texts[i] for i in clause.words]
+    words = clauses.texts_of(clause)
     relative = next((other for other in clauses.all if other.opener == "som" and 0 < other.opens_at - index <= 2), None)
     if relative is not None and relative.finite is not None:
         doing = clauses.texts[relative.finite]

@@ -67,7 +67,7 @@ def _is_promise(mention: Mention) -> bool:
     ):
         return False
     amounts = _amounts(mention.sentence)
-    words = [clauses.texts[i] for i in clause.words]
+    words = clauses.texts_of(clause)
     if mention.word == "er" and _SPENT.fits_any(clauses.texts[index + 1 : index + 4]):
         return False
     if _GENERAL.fits(mention.word):
@@ -106,7 +106,7 @@ def _names_money(sentence: Sentence) -> bool:
     )
 
 
-def _bill_is_states(mention: Mention, words: list[str]) -> bool:
+def _bill_is_states(mention: Mention, words: tuple[str, ...]) -> bool:
     """«Regningen går til direktoratet», «rekninga tek departementet», «heile ramma står departementet for»."""
     if mention.word.startswith(("skadesløs", "skadeslaus")):
         return subject_actor(mention.clauses, mention.index) is Actor.STATE
@@ -120,7 +120,7 @@ def _bill_is_states(mention: Mention, words: list[str]) -> bool:
     return bool(actors) and actors[-1 if mention.word in ("går", "fell", "faller") else 0] is Actor.STATE
 
 
-def _flows(mention: Mention, words: list[str]) -> bool:
+def _flows(mention: Mention, words: tuple[str, ...]) -> bool:
     """«Frå departementet kjem det 900 000 kroner til KS»: money on its way from the state."""
     return mention.word in ("går", "kjem", "kommer") and bool({"fra", "frå", "over"} & set(words))
 

@@ -91,9 +91,9 @@ def mentions_agreement(sentence: Sentence) -> bool:
     )
 
 
-def names_agreement(word: str) -> bool:
-    """Whether a word is one for an agreement, this or another."""
-    return _ANY_AGREEMENT.fits(word)
+def names_agreement(*words: str) -> bool:
+    """Whether one of some words is for an agreement, this or another."""
+    return _ANY_AGREEMENT.fits_any(words)
 
 
 def is_agreement(sentence: Sentence, index: int) -> bool:

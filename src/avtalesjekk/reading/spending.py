@@ -33,7 +33,7 @@ def promised_elsewhere(prose: Prose) -> Iterator[Said[str]]:
 def _is_to_pay(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says of somebody that they shall do something, or that they pay."""
     clauses = sentence.clauses
-    return clauses.modal(clause) in (*lex.SHALL, "vil") or PAYS.fits_any(clauses.texts[i] for i in clause.words)
+    return clauses.modal(clause) in (*lex.SHALL, "vil") or PAYS.fits_any(clauses.texts_of(clause))
 
 
 _AMOUNT_STEMS = ("kr", "mill", "milliard", "mrd")

@@ -126,7 +126,7 @@ def _passive_verb(sentence: Sentence, clause: Clause) -> int | None:
     if finite is None or finite < sentence.own:
         return None
     modal = clauses.texts[finite] in ("skal", "må", "bør")
-    joined = " ".join(clauses.texts[i] for i in clause.words)
+    joined = " ".join(clauses.texts_of(clause))
     if not modal and not _FACILITATES.search(joined):
         return None
     after = (i for i in clause.words if i >= finite)
