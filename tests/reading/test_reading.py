@@ -49,6 +49,18 @@ def test_a_contradiction_stands_on_its_words_and_shows_the_fact(style: str) -> N
     assert contradicted(text) == [("31. mars 2026", "2025-12-31")]
 
 
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Hver av partene kan si opp avtalen, og oppsigelsen skal varsles seks måneder før.",
+        "Både KD og KS kan seie opp avtala, og oppseiinga har ein frist på seks måneder.",
+    ],
+)
+def test_what_two_words_lead_to_is_one_contradiction(prose: str) -> None:
+    text = f"{HEAD}varighet:\n  oppsigelse: 3 måneder\n  tekst: {prose}\n"
+    assert contradicted(text) == [("seks måneder", "3 måneder")]
+
+
 def test_the_words_that_are_signed_go_before_the_fact() -> None:
     reading = reading_of(
         f"{HEAD}varighet:\n  til: 2025-12-31\n  oppsigelse: 3 måneder\n  tekst: Avtalen gjelder ut 2026.\n"

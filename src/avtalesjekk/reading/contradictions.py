@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from avtalesjekk.norwegian.amounts import say_amount
@@ -28,11 +29,12 @@ class Contradiction:
 
 
 def contradictions(reading: "Reading") -> Iterator[Contradiction]:
-    """The contradictions between the facts of an agreement and its prose."""
-    yield from _of_term(reading)
-    yield from _of_notice(reading)
-    yield from _of_evaluation(reading)
-    yield from _of_money(reading)
+    """The contradictions between the facts of an agreement and its prose, each once: two words may lead to the same."""
+    seen = set()
+    for one in chain(_of_term(reading), _of_notice(reading), _of_evaluation(reading), _of_money(reading)):
+        if one not in seen:
+            seen.add(one)
+            yield one
 
 
 def _of_term(reading: "Reading") -> Iterator[Contradiction]:
