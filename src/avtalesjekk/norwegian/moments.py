@@ -102,7 +102,7 @@ def _form() -> re.Pattern[str]:
     edge = rf"(?:(?P<edge>{'|'.join(_EDGES)})\s+(?:av\s+|til\s+)?(?:året\s+)?)?"
     day_word = "|".join(sorted(_day_words(), key=len, reverse=True))
     forms = (
-        rf"(?P<listed>{_YEAR}(?:,\s+{_YEAR})*)\s+og\s+(?P<listed_last>{_YEAR})",
+        rf"(?P<listed>{_YEAR}(?:,\s+{_YEAR})*+)\s+og\s+(?P<listed_last>{_YEAR})",
         rf"(?P<from>{_YEAR}){_DASH}(?P<to>(?:{_YEAR}|\d\d)(?!\d))(?!\s?[-./]\d)",
         (
             rf"(?P<numeric>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d(?!\d))|\d{{1,2}}/\d{{1,2}}(?:\s?[-–]\s?|"

@@ -76,8 +76,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]
     if not any(sign in said for sign in _SIGNS_OF_MONEY):
         return []
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
-        said = match[0].strip()
-        words = said.split()
+        words = match[0].split() if match["none"] is None else []
         while words:
             kroner = _amount(" ".join(words).rstrip("."))
             if kroner is not None:
@@ -155,6 +154,7 @@ _AMOUNT = pattern(
     rf"|(?<![\w.,/]){_DIGITS}\s*(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|milliard(?:er|ar)?)(?!\w)"
     r"|\b(?:[a-zæøå]+\s+(?:og\s+(?:en|et|ein|eit|ei)\s+)?)?(?:[a-zæøå]+\s+)?(?:mill(?:\.|ion(?:er|ar)?)|mrd\.|"
     r"milliard(?:er|ar)?|tusen|hundre\s?tusen)(?:\s+(?:kroner|kr|nok)\b|(?!\w)))"
+    rf"|(?<![\w.,/])(?P<none>{_DIGITS})"  # so that digits that are no amount are gone through once
 )
 _OF_RHYTHM = (
     r"årlige?|årlege?|halvårl\w+|halvårsvis|kvartals?vis|kvartalsvise|månedl\w+|månadl\w+|månedsvis|månadsvis|"

@@ -168,7 +168,7 @@ _NO_BREAK = pattern(
 _LONGEST_ABBREVIATION = 5  # letters in a row: «punkt», «innst»
 _MONTH = pattern(MONTHS)
 _NUMBER = pattern(r"(?<![\d.,])\d{1,2}$")
-_STOP = pattern(r"[.!?…]++[»\"”')*_]*+(?=\s)")
+_STOP = pattern(r"(?<![.!?…])[.!?…]++[»\"”')*_]*+(?=\s)")
 
 
 def _lower(character: str) -> str:

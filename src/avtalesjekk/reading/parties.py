@@ -112,7 +112,7 @@ def called(text: str, among: tuple[Party, ...]) -> tuple[Party, ...]:
         return among
     if words in _THE_STATE:
         return tuple(party for party in among if party.side == "staten")
-    pieces = [piece for piece in _BETWEEN.split(text) if piece.strip()]
+    pieces = [piece for piece in _BETWEEN.split(" ".join(text.split())) if piece.strip()]
     if len(pieces) < 2:
         return ()
     found = [called(piece, among) for piece in pieces]

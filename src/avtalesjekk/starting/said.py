@@ -45,7 +45,7 @@ def departments_called(said: str, day: date) -> tuple[Department, ...]:
     Raises UserError where one of the names stands for no department on the day.
     """
     whole = bool(named(said) or misnamed(said))
-    names = [said] if whole else [name for name in _BETWEEN.split(said) if name.strip()]
+    names = [said] if whole else [name for name in _BETWEEN.split(" ".join(said.split())) if name.strip()]
     if not names:
         raise UserError("skriv forkortelsen eller navnet på et departement.")
     return tuple(dict.fromkeys(_department(name.strip(), day) for name in names if not name_of_ks(name)))

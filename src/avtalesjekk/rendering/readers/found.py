@@ -8,7 +8,7 @@ from avtalesjekk.rendering.seal import LABEL
 MARK = "UTKAST"  # the first word of a draft
 # What the files say of the seal themselves: in full, and as people see it.
 STATED = re.compile(r"sha256:([0-9a-f]{64})")
-_FOOT = re.compile(rf"\s*{LABEL}: [0-9a-f]{{4}}(?: [0-9a-f]{{4}}){{3}}(?:\s+sha256:[0-9a-f]{{64}})?\s*\Z")
+_FOOT = re.compile(rf"(?<!\s)\s*{LABEL}: [0-9a-f]{{4}}(?: [0-9a-f]{{4}}){{3}}(?:\s+sha256:[0-9a-f]{{64}})?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
