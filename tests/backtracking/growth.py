@@ -6,6 +6,8 @@ from .steps import MOST, Counter, TooMany
 from .texts import Against, bounds, texts
 
 FEW = 10
+LONGEST = 12  # characters of what is gone through many times
+MANY = 60  # times that something is gone through: most repeats have gone round as often as they can
 
 
 class Worse(NamedTuple):
@@ -28,6 +30,36 @@ def worst(counter: Counter, *, full: bool) -> Worse | None:
         if (worse := _worse(counter, made, times, full=full)) is not None:
             return worse
     return None
+
+
+def worst_search(counter: Counter) -> Worse | None:
+    """The first text that is gone through to its end from one place after the other, so that nothing is found there."""
+    seen = set()
+    for made in texts(counter.node):
+        if made.unit and len(made.unit) <= LONGEST and (made.before[-3:], made.unit) not in seen:
+            seen.add((made.before[-3:], made.unit))
+            if (worse := _worse_search(counter, made)) is not None:
+                return worse
+    return None
+
+
+def _worse_search(counter: Counter, made: Against) -> Worse | None:
+    """As `worst_search` of one text: what follows is long, then twice as long, and the places those of one unit."""
+    begin = len(made.before) + FEW * len(made.unit)
+    steps = []
+    for text in (made.text(FEW + MANY), made.text(FEW + 2 * MANY)):
+        most = 0
+        for at in range(begin, begin + len(made.unit)):
+            try:
+                found = counter.match(text, at)
+            except TooMany:
+                return Worse(made, ())
+            if found.end is not None and found.end - at > FEW * len(made.unit):
+                return None  # what is found there is passed over
+            most = max(most, found.steps)
+        steps.append((len(text), most))
+    (_, few), (_, many) = steps
+    return Worse(made, tuple(steps)) if many - few >= MANY * len(made.unit) / 2 else None
 
 
 def most(counter: Counter, made: Against, times: int, *, full: bool) -> int:
