@@ -153,12 +153,26 @@ AGREEMENTS = (
         "langt-tallord", holding(HEAD + "varighet: {lengde: '" + "tjueen" * 300_000 + " år'}\n"), "MA", large=True
     ),
     Agreement("lang-nøkkel", holding(HEAD + "? " + "a" * 1_900_000 + "\n: b\n"), "MA", large=True),
+    Agreement(
+        "lange-mellomrom",
+        holding(
+            "format: 1\ntema: 'a{0}b'\nparter: [KS, 'KD{0}x']\nunderskrifter:\n"
+            "  av: [{{navn: 'N{0}', tittel: 'statsråd{0}x', for: 'KD og{0}x'}}]\n".format(" " * 350_000)
+        ),
+        "MA",
+        large=True,
+    ),
     Agreement("lang-id", holding(HEAD + "id: " + "a-" * 900_000 + "!\n"), "MA", large=True),
     *(
         Agreement(f"prosa-av-{name}", prose(piece), "MA", large=True)
         for name, piece in {
             "ett-ord": "x",
             "ord": "ord ",
+            "punktum": ".",
+            "ellipser": "…!",
+            "mellomrom": "kr" + " " * 5000,
+            "tall": "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 kr. ",
+            "årstall": "2021, ",
             "setninger": "KS skal holde fire samlinger i året. ",
             "avsnitt": "Avtalen gjelder til 1. mars.\n\n",
             "datoer": "31. desember 2023 ",

@@ -76,7 +76,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Sum]
     if not any(sign in said for sign in _SIGNS_OF_MONEY):
         return []
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
-        words = match[0].split() if match["none"] is None else []
+        words = match[0].split()[-_MOST_WORDS:] if match["none"] is None else []
         while words:
             kroner = _amount(" ".join(words).rstrip("."))
             if kroner is not None:
@@ -123,6 +123,7 @@ def _understood(said: str) -> Frequency | None:
 
 
 _LONGEST = 6
+_MOST_WORDS = 12  # of an amount: five groups of digits, and what stands around them
 _DEFINITE = {"åra": "år", "årene": "år", "månedene": "måneder", "månadene": "månader", "månadane": "månadar"}
 _UNIT = Forms(
     r"dag(?:s|er|ers|ar|ars)?|uke(?:s|r|rs)?|veke(?:s|r|rs)?|måned(?:s|er|ers)?|månad(?:s|er|ers|ar|ars)?|mnd|md|mdr"
